@@ -1,0 +1,54 @@
+"""The command line: `python -m logic assess`.
+
+`assess` reads one case a line (JSON Lines, each `{"answers": {...}}`) on standard input and writes one result a line.
+A bad line is named on standard error and makes the exit status 2; the good lines are still answered.
+Nothing but the standard library is needed.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from typing import BinaryIO, TextIO
+
+from logic.assessment import as_dict, assess
+from logic.case import CaseError, parse
+
+
+def read_line(line: bytes) -> object:
+    """The answers in one line. Raises CaseError when the line is not an object with answers."""
+    try:
+        raw = json.loads(line.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise CaseError(f"This is not a line of JSON ({type(error).__name__}).") from error
+    if not isinstance(raw, dict) or "answers" not in raw:
+        raise CaseError('A line must be an object with answers, like {"answers": {"purpose": "improve_behaviour"}}.')
+    return raw["answers"]
+
+
+def assess_lines(lines: Iterable[bytes], out: TextIO, errors: TextIO) -> int:
+    """Assesses each line that is not blank. Returns the exit status: 0, or 2 when a line was bad."""
+    status = 0
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            result = as_dict(assess(parse(read_line(line))))
+        except CaseError as error:
+            print(f"Line {number}: {error}", file=errors)
+            status = 2
+        else:
+            print(json.dumps(result), file=out)
+    return status
+
+
+def main(argv: list[str], lines: BinaryIO, out: TextIO, errors: TextIO) -> int:
+    """Runs one command. Returns the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m logic", description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("command", choices=("assess",))
+    parser.parse_args(argv)
+    return assess_lines(lines, out, errors)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:], sys.stdin.buffer, sys.stdout, sys.stderr))

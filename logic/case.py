@@ -1,0 +1,147 @@
+"""The case: one set of answers, and what follows from it about the questions.
+
+`parse` is the edge: it takes anything and either gives a case or says in one sentence what is wrong. Inside, a case
+is trusted. An answer off the path is kept in the case but `answer` never gives it, so no rule can read it.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+
+from logic.questions import QUESTIONS, strategy_question
+from logic.terms import PLACES, SESSIONS, WEEK, Question
+
+NOTE, STRATEGY = "note_", "strategy_"
+_STRATEGY_ID = re.compile(r"[a-z0-9_]{1,60}")
+
+
+class CaseError(ValueError):
+    """The answers cannot be read. The message is a sentence for the person who gave them."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A set of answers by question id. Missing means not answered; `not_sure` is an answer."""
+
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+    def answer(self, id: str) -> str | None:
+        """The answer to a question, or None when it is not answered or not asked."""
+        question = QUESTIONS.get(id)
+        if question is not None and question.asked and not self._asked(question):
+            return None
+        return self.answers.get(id)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The places that some session of the week goes to."""
+        return frozenset(value for value in map(self.answers.get, SESSIONS) if value in PLACES)
+
+    @cached_property
+    def holds(self) -> frozenset[str]:
+        """What the week holds: its session answers, and the kinds of its places. What `week` triggers read."""
+        kinds = {self.answers[f"{place}_kind"] for place in self.places if f"{place}_kind" in self.answers}
+        return frozenset(kinds.union(value for value in map(self.answers.get, SESSIONS) if value is not None))
+
+    def _asked(self, question: Question) -> bool:
+        for trigger in question.asked:
+            if trigger.question == WEEK:
+                if not self.holds.isdisjoint(trigger.values):
+                    return True
+            elif self.answer(trigger.question) in trigger.values:
+                return True
+        return not question.asked
+
+    @cached_property
+    def path(self) -> tuple[Question, ...]:
+        """The questions these answers lead to, in the order of the journey."""
+        return tuple(question for question in QUESTIONS.values() if self._asked(question))
+
+    @cached_property
+    def unanswered(self) -> tuple[Question, ...]:
+        """The questions on the path that need an answer and have none."""
+        return tuple(question for question in self.path if question.required and question.id not in self.answers)
+
+    @cached_property
+    def untried(self) -> tuple[Question, ...]:
+        """The strategies marked as not tried, those of an older edition last."""
+        marked = [id for id, value in self.answers.items() if id.startswith(STRATEGY) and value == "not_tried"]
+        order = {id: place for place, id in enumerate(QUESTIONS)}
+        return tuple(
+            QUESTIONS.get(id) or strategy_question(id.removeprefix(STRATEGY))
+            for id in sorted(marked, key=lambda id: (order.get(id, len(order)), id))
+        )
+
+    def with_answers(self, **changes: str | None) -> "Case":
+        """A copy with some answers changed; None takes an answer out."""
+        merged = {**self.answers, **changes}
+        return Case(MappingProxyType({id: value for id, value in merged.items() if value is not None}))
+
+
+def find_question(id: str) -> Question | None:
+    """The question with this id, strategies that this edition does not list included."""
+    if id in QUESTIONS:
+        return QUESTIONS[id]
+    if id.startswith(STRATEGY) and _STRATEGY_ID.fullmatch(id.removeprefix(STRATEGY)):
+        return strategy_question(id.removeprefix(STRATEGY))
+    return None
+
+
+def read_dates(text: str) -> tuple[date, ...]:
+    """The ISO dates in a comma-separated text. Raises ValueError when one is not a date."""
+    return tuple(_read_date(part.strip()) for part in text.split(",") if part.strip())
+
+
+def _read_date(text: str) -> date:
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def _check(question: Question, value: str) -> None:
+    """Raises CaseError when `value` cannot be an answer to `question`."""
+    try:
+        if question.kind == "date":
+            _read_date(value)
+        elif question.kind == "dates":
+            read_dates(value)
+    except ValueError:
+        wanted = "a date" if question.kind == "date" else "dates with commas between them"
+        raise CaseError(
+            f"The answer to {question.id} must be {wanted}, like 2026-09-07. It is {_show(value)}."
+        ) from None
+    if question.kind == "number" and not re.fullmatch(r"[0-9]{1,4}", value):
+        raise CaseError(f"The answer to {question.id} must be a whole number. It is {_show(value)}.")
+    if question.kind == "choice" and value not in question.options:
+        raise CaseError(
+            f"The answer to {question.id} must be one of {', '.join(question.options)}. It is {_show(value)}."
+        )
+
+
+def _show(value: object) -> str:
+    """A value from outside, short enough to print."""
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def parse(answers: object) -> Case:
+    """The case these answers make. Blank text is not an answer. Raises CaseError naming the first thing wrong."""
+    if not isinstance(answers, dict):
+        raise CaseError("The answers must be an object of question ids and answers.")
+    kept: dict[str, str] = {}
+    for id, value in answers.items():
+        about = id.removeprefix(NOTE) if isinstance(id, str) else ""
+        question = find_question(about)
+        if question is None:
+            raise CaseError(f"There is no question with the id {_show(id)}.")
+        if not isinstance(value, str):
+            raise CaseError(f"The answer to {id} must be text. It is {_show(value)}.")
+        if not value.strip():
+            continue
+        if id == about and question.kind != "text":
+            _check(question, value)
+        kept[id] = value
+    return Case(MappingProxyType(kept))

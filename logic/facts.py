@@ -1,0 +1,144 @@
+"""The shapes of the facts in `guidance.toml`: sources, limits, contacts, kinds of place, codes, clauses.
+
+Each fact names its source. The shapes hold no fact of their own and check nothing; `guidance.py` loads and checks.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact comes from: who says it, where, how it was seen and when it was last checked."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    seen: str
+    checked: date
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A number in the guidance, with its unit and the clause that reads it."""
+
+    id: str
+    value: int
+    unit: str
+    clause: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consultee:
+    """Someone to talk to: a role, never a person."""
+
+    id: str
+    name: str
+    why: str
+    contact: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of place a pupil can be sent to. `capped` kinds fall under the weekly advice and the full-time bar."""
+
+    id: str
+    name: str
+    short: str
+    capped: bool
+    online: bool
+    code: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A register code and when it may be used."""
+
+    id: str
+    mark: str
+    name: str
+    why: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strategy:
+    """One thing a school can try before a direction."""
+
+    id: str
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What a clause can say of a case: the status it gives, the words, and what to do about it."""
+
+    id: str
+    status: str
+    text: str
+    action: str
+    owner: str = ""
+    clauses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of the council's page, in our own words."""
+
+    id: str
+    name: str
+    when: str
+    follows: str
+    strength: str
+    reading: str
+    source: str
+    says: Mapping[str, Saying] = field(default_factory=dict)
+    consultee: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the guide reads the page where the page leaves room."""
+
+    text: str
+    clauses: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the ladder a school climbs before a direction."""
+
+    step: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """The whole file, checked."""
+
+    version: str
+    page: str
+    sources: Mapping[str, Source]
+    limits: Mapping[str, Limit]
+    consultees: Mapping[str, Consultee]
+    kinds: Mapping[str, Kind]
+    codes: Mapping[str, Code]
+    strategies: Mapping[str, Strategy]
+    clauses: Mapping[str, Clause]
+    ladder: tuple[Step, ...]
+    readings: tuple[Reading, ...]
+
+    def limit(self, id: str) -> int:
+        """The number of the limit called `id`. Raises KeyError when there is none."""
+        return self.limits[id].value
+
+    def fill(self, text: str, **values: object) -> str:
+        """`text` with its {braces} filled in from the limits and `values`. Raises KeyError for an unknown brace."""
+        return text.format_map({id: limit.value for id, limit in self.limits.items()} | values)

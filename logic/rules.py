@@ -1,0 +1,249 @@
+"""The rules: one small function per clause, each from a case and its week to the findings of that clause.
+
+A rule judges; the words are the clause's own, in `guidance.toml`. A rule reads answers through `case.answer`, which
+gives only what is on the path. Where an answer it needs is missing it stays silent: `unanswered` speaks for it. The
+two grounds are the exception: they always say whether they hold, do not hold or are not known.
+"""
+
+from collections.abc import Callable
+
+from logic.case import STRATEGY, Case
+from logic.findings import Finding, count, listed, say, short
+from logic.grounds import risk_ground, strategies_ground
+from logic.guidance import guidance
+from logic.terms import EHC_STAGES, NONE
+from logic.timetable import Provider, Week
+
+
+def _untried(case: Case) -> str:
+    return listed([f"“{question.text}”" for question in case.untried])
+
+
+def _untried_ids(case: Case) -> tuple[str, ...]:
+    return tuple(question.id for question in case.untried)
+
+
+def s01_s06_purpose(case: Case, week: Week) -> list[Finding]:
+    """S01, S06: the purpose is to improve behaviour, and never to punish."""
+    purpose = case.answer("purpose")
+    if purpose is None:
+        return []
+    if purpose == "sanction":
+        return [say("S06", "sanction", "purpose")]
+    return [say("S01", "improve" if purpose == "improve_behaviour" else purpose, "purpose")]
+
+
+def s02a_strategies(case: Case, week: Week) -> list[Finding]:
+    """S02a: strategies used up and time elsewhere would help."""
+    holds = strategies_ground(case)
+    answers = ("exhausted", "benefit")
+    if holds:
+        found = [say("S02a", "true", *answers)]
+    elif holds is False:
+        no = {"exhausted": "the school's own strategies are not used up", "benefit": "time elsewhere would not help"}
+        reason = listed([words for id, words in no.items() if case.answer(id) == "no"])
+        found = [say("S02a", "false", *answers, reason=reason)]
+    else:
+        open_ = {"exhausted": "whether every strategy is used up", "benefit": "whether time elsewhere would help"}
+        reason = f"{listed([words for id, words in open_.items() if case.answer(id) != 'yes'])} is still open"
+        key = "unknown_with_risk" if risk_ground(case) else "unknown"
+        found = [say("S02a", key, *answers, reason=reason)]
+    if case.answer("exhausted") == "yes" and case.untried:
+        found.append(say("S02a", "untried", "exhausted", *_untried_ids(case), untried=_untried(case)))
+    return found
+
+
+def s02b_risk(case: Case, week: Week) -> list[Finding]:
+    """S02b: at risk of exclusion. Enough alone, but never a silent green."""
+    holds, other = risk_ground(case), strategies_ground(case)
+    if holds is False:
+        return [say("S02b", "false", "exclusion_risk")]
+    if holds is None:
+        return [say("S02b", "unknown_with_strategies" if other else "unknown", "exclusion_risk")]
+    risk = "permanent exclusion" if case.answer("exclusion_risk") == "permanent" else "suspension"
+    found = [say("S02b", "true", "exclusion_risk", risk=risk)]
+    if not other:
+        named = f"Not tried yet: {_untried(case)}." if case.untried else "No strategy is marked as not tried."
+        marked = any(id.startswith(STRATEGY) for id in case.answers)
+        untried = named if marked else "You have not marked which strategies have been tried."
+        answers = ("exclusion_risk", "exhausted", "benefit", *_untried_ids(case))
+        found.append(say("S02b", "risk_alone", *answers, untried=untried))
+    return found
+
+
+def s03_services(case: Case, week: Week) -> list[Finding]:
+    """S03, S03a, S03b, S03c: discuss and agree with every service. One finding each, and they add up."""
+    found = []
+    for service, clause in (("ehc", "S03a"), ("in_care", "S03b"), ("social_worker", "S03c"), ("other_services", "S03")):
+        has, asked = case.answer(service), f"{service}_consulted"
+        agreed = case.answer(asked)
+        if has == "not_sure":
+            found.append(say(clause, "not_sure", service, subject=service))
+        elif agreed is not None:
+            soft = has == "assessment" and agreed != "agreed"
+            stage = {"plan": "The pupil has an EHC plan", "yes_to_plan": "The council has said yes to an EHC plan"}
+            key = f"assessment_{agreed}" if soft else agreed
+            found.append(say(clause, key, service, asked, subject=service, stage=stage.get(has or "")))
+    return found
+
+
+def s04_governors(case: Case, week: Week) -> list[Finding]:
+    """S04: at risk of permanent exclusion, head and governors should consider it."""
+    answer = case.answer("governors_considered")
+    if answer is None:
+        return []
+    key = "considered" if answer == "yes" else "not_yet"
+    return [say("S04", key, "exclusion_risk", "governors_considered")]
+
+
+def s05a_needs(case: Case, week: Week) -> list[Finding]:
+    """S05a: how the direction will meet additional needs."""
+    found, plan = [], case.answer("needs_plan")
+    if plan is not None:
+        found.append(say("S05a", "plan" if plan == "yes" else "no_plan", "additional_needs", "ehc", "needs_plan"))
+    if case.answer("additional_needs") == "not_sure":
+        found.append(say("S05a", "needs_unknown", "additional_needs"))
+    return found
+
+
+def s05b_behaviour(case: Case, week: Week) -> list[Finding]:
+    """S05b: how behaviour will be improved."""
+    plan = case.answer("behaviour_plan")
+    return [] if plan is None else [say("S05b", "plan" if plan == "yes" else "no_plan", "behaviour_plan")]
+
+
+def s07a_mainstream(case: Case, week: Week) -> list[Finding]:
+    """S07a: another mainstream school, full or part time. Also says when a full week holds no place at all."""
+    if week.full and not week.providers:
+        return [say("S07a", "no_place", *week.sessions)]
+    sessions = week.at_kind("mainstream")
+    return [say("S07a", "mainstream", *sessions)] if sessions else []
+
+
+def s07b_part_of_the_week(case: Case, week: Week) -> list[Finding]:
+    """S07b: alternative provision is for part of the week."""
+    capped = [provider for provider in week.providers if provider.capped]
+    sessions = [session for provider in capped for session in provider.sessions]
+    if week.full and len(capped) > 1 and len(sessions) == week.provided:
+        return [say("S07b", "all_alternative", *sessions, providers=len(capped))]
+    if len(sessions) >= guidance().limit("share_sessions"):
+        return [say("S07b", "large_share", *sessions, sessions=len(sessions))]
+    return []
+
+
+def _protected(case: Case) -> tuple[str, tuple[str, ...]]:
+    """Why one pupil alone can make a place an unregistered school, and the answers that say so."""
+    reasons = []
+    if case.answer("ehc") in EHC_STAGES[1:]:
+        reasons.append(("with an EHC plan", "ehc"))
+    if case.answer("in_care") == "yes":
+        reasons.append(("in care", "in_care"))
+    return listed([words for words, _ in reasons]) if reasons else "", tuple(id for _, id in reasons)
+
+
+def s08_full_time(case: Case, week: Week) -> list[Finding]:
+    """S08: one capped provider is never the whole of a pupil's week, and six sessions there risk registration."""
+    found = []
+    protected, because = _protected(case)
+    for provider in week.providers:
+        if not provider.capped:
+            continue
+        place, name = provider.places[0], short(provider.name)
+        in_person = sum(provider.sessions_of_kind.get(kind, 0) for kind in ("unregulated_ap", "online_supervised"))
+        if week.full and len(provider.sessions) == week.provided:
+            told = {"sessions": len(provider.sessions), "provided": week.provided}
+            found.append(say("S08", "sole", *provider.sessions, subject=place, name=name, **told))
+        elif in_person >= guidance().limit("registration_sessions"):
+            key = "registration_protected" if protected else "registration"
+            answers = (*provider.sessions, *because)
+            words = {"name": name, "protected": protected}
+            found.append(say("S08", key, *answers, subject=place, sessions=in_person, **words))
+    return found
+
+
+def _over_by(provider: Provider) -> str:
+    return count(len(provider.sessions) - guidance().limit("provider_sessions"), "session")
+
+
+def s09_two_days(case: Case, week: Week) -> list[Finding]:
+    """S09: the advice of two days, four sessions, a week with one provider."""
+    return [
+        say(
+            "S09",
+            provider.limit,
+            *provider.sessions,
+            subject=provider.places[0],
+            name=short(provider.name),
+            sessions=len(provider.sessions) if provider.limit != "within" else count(len(provider.sessions), "session"),
+            days=count(len(provider.by_day), "day"),
+            extra=_over_by(provider),
+        )
+        for provider in week.providers
+        if provider.limit is not None
+    ]
+
+
+def s10_directory(case: Case, week: Week) -> list[Finding]:
+    """S10: use the council's Directory when unregulated alternative provision is used."""
+    answer = case.answer("directory_checked")
+    if answer is None:
+        return []
+    return [say("S10", "checked" if answer == "yes" else "not_checked", "directory_checked")]
+
+
+def s11_online(case: Case, week: Week) -> list[Finding]:
+    """S11a to S11d: online is never code B at home, needs an adult elsewhere, and needs two reasons."""
+    found = []
+    at_home, supervised = week.at_kind("online_home"), week.at_kind("online_supervised")
+    if at_home:
+        found.append(say("S11a", "online_home", *at_home))
+    if supervised:
+        found.append(say("S11c", "supervised", *supervised))
+    asked = ("online_best_interests", "online_supports_access")
+    answers = [case.answer(id) for id in asked]
+    if answers == ["yes", "yes"]:
+        found.append(say("S11d", "both", *asked))
+    elif any(answer in ("no", "not_sure") for answer in answers):
+        found.append(say("S11d", "not_both", *asked))
+    return found
+
+
+def s12_fewer_sessions(case: Case, week: Week) -> list[Finding]:
+    """S12: consult the council before giving fewer sessions."""
+    found, answer, empty = [], case.answer("reduced_consulted"), week.holding(NONE)
+    if answer is not None:
+        key = "consulted" if answer == "yes" else "not_consulted"
+        found.append(say("S12", key, "reduced_consulted", *empty, *week.at_kind("online_home")))
+    if empty:
+        found.append(say("S12", "part_time", *empty, provided=week.provided))
+    return found
+
+
+def s13_semh(case: Case, week: Week) -> list[Finding]:
+    """S13: an SEMH Base or Centre goes through the service level agreement or the Inclusion Adviser."""
+    route = case.answer("semh_route")
+    if route is None:
+        return []
+    words = {"sla": "your service level agreement", "adviser": "your linked Inclusion Adviser"}
+    key = "settled" if route in words else "not_settled"
+    return [say("S13", key, "semh_route", route=words.get(route))]
+
+
+RULES: tuple[Callable[[Case, Week], list[Finding]], ...] = (
+    s01_s06_purpose,
+    s02a_strategies,
+    s02b_risk,
+    s04_governors,
+    s03_services,
+    s05a_needs,
+    s05b_behaviour,
+    s07a_mainstream,
+    s07b_part_of_the_week,
+    s08_full_time,
+    s09_two_days,
+    s10_directory,
+    s11_online,
+    s12_fewer_sessions,
+    s13_semh,
+)
+"""Every rule, in the order a record lists them."""

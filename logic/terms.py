@@ -1,0 +1,63 @@
+"""The terms the rest of the guide is written in: days, sessions, places, and what a question is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+DAYS = MappingProxyType({"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday"})
+HALVES = MappingProxyType({"am": "morning", "pm": "afternoon"})
+SESSIONS = tuple(f"{day}_{half}" for day in DAYS for half in HALVES)
+PLACES = tuple(f"place_{number}" for number in range(1, 7))
+HOME, NONE = "home_school", "none"
+WEEK = "week"
+"""What a trigger watches when it reads the week: its values are the kinds of place, and `none`, that it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A question is asked when the answer to `question` (or the week) is one of `values`."""
+
+    question: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. `kind` is choice, text, date, dates or number; `asked` is empty when it is always asked."""
+
+    id: str
+    page: str
+    text: str
+    clauses: tuple[str, ...]
+    options: Mapping[str, str] = field(default_factory=dict)
+    hint: str = ""
+    asked: tuple[Trigger, ...] = ()
+    kind: str = "choice"
+    required: bool = True
+
+
+EHC_STAGES = ("assessment", "yes_to_plan", "plan")
+"""The stages of an EHC plan at which there is a co-ordinator to consult and a need to plan for."""
+
+PAGES = MappingProxyType(
+    {
+        "start": "Start",
+        "strategies": "Internal strategies",
+        "risk": "Exclusion risk",
+        "services": "Services and needs",
+        "timetable": "Weekly timetable",
+        "dates": "Dates",
+    }
+)
+YES_NO = MappingProxyType({"yes": "Yes", "no": "No"})
+UNSURE = MappingProxyType({"yes": "Yes", "no": "No", "not_sure": "Not sure"})
+CONSULTED = MappingProxyType(
+    {
+        "not_yet": "Not asked yet",
+        "consulted": "Asked, but they have not agreed",
+        "agreed": "Asked, and they agree",
+    }
+)
+STRATEGY = MappingProxyType(
+    {"tried": "Tried", "not_suitable": "Would not suit this pupil", "not_tried": "Not tried"},
+)

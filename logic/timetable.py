@@ -1,0 +1,156 @@
+"""The week: who the pupil is with in each session, how that sits with the weekly advice, and each register code.
+
+Sessions are the measure and days the second one. The advice and the full-time bar look at providers of a capped
+kind only; several capped places with one name (case and spaces folded) are one provider.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from logic.case import Case
+from logic.facts import Code, Kind
+from logic.guidance import guidance
+from logic.terms import DAYS, HOME, NONE, PLACES, SESSIONS
+
+WITHIN, CHECK, OVER = "within", "check", "over"
+
+
+@dataclass(frozen=True)
+class Provider:
+    """One place, or several capped places with one name, and the sessions it has in the week.
+
+    `kinds` are the kinds of its places in place order, without those not yet chosen. `sessions` are session ids.
+    """
+
+    places: tuple[str, ...]
+    name: str
+    kinds: tuple[Kind, ...]
+    sessions: tuple[str, ...]
+    sessions_of_kind: Mapping[str, int]
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind of its first place, or None when that is not chosen yet."""
+        return self.kinds[0] if self.kinds else None
+
+    @property
+    def capped(self) -> bool:
+        """Whether the weekly advice and the full-time bar cover it."""
+        return self.kind is not None and self.kind.capped
+
+    @cached_property
+    def by_day(self) -> Mapping[str, int]:
+        """Sessions on each day it has any, Monday first."""
+        counts = {day: sum(session.startswith(day) for session in self.sessions) for day in DAYS}
+        return MappingProxyType({day: count for day, count in counts.items() if count})
+
+    @cached_property
+    def limit(self) -> str | None:
+        """`over`, `check` or `within` the weekly advice; None where the advice does not cover the kind."""
+        if not self.capped:
+            return None
+        if len(self.sessions) > guidance().limit("provider_sessions"):
+            return OVER
+        return CHECK if len(self.by_day) > guidance().limit("provider_days") else WITHIN
+
+    @cached_property
+    def provider_days(self) -> Mapping[str, str]:
+        """Each of its days, Monday first, as `over`, `check` or `within`; empty where the advice does not cover it."""
+        if not self.capped:
+            return MappingProxyType({})
+        marked, so_far = {}, 0
+        for place, (day, count) in enumerate(self.by_day.items()):
+            so_far += count
+            if so_far > guidance().limit("provider_sessions"):
+                marked[day] = OVER
+            else:
+                marked[day] = CHECK if place >= guidance().limit("provider_days") else WITHIN
+        return MappingProxyType(marked)
+
+
+@dataclass(frozen=True)
+class Week:
+    """The answers of the week, on the path. `kinds` holds the kind of each place in use, where it is chosen."""
+
+    sessions: Mapping[str, str]
+    kinds: Mapping[str, Kind]
+    providers: tuple[Provider, ...]
+
+    @property
+    def full(self) -> bool:
+        """Whether all ten sessions are answered."""
+        return len(self.sessions) == len(SESSIONS)
+
+    @cached_property
+    def provided(self) -> int:
+        """How many sessions have any provision, the home school included."""
+        return sum(value != NONE for value in self.sessions.values())
+
+    def at_kind(self, *kinds: str) -> tuple[str, ...]:
+        """The sessions at a place of one of these kinds."""
+        return tuple(
+            session for session, value in self.sessions.items() if value in self.kinds and self.kinds[value].id in kinds
+        )
+
+    def holding(self, value: str) -> tuple[str, ...]:
+        """The sessions whose answer is `value` (a place, the home school or `none`)."""
+        return tuple(session for session, answer in self.sessions.items() if answer == value)
+
+    @cached_property
+    def codes(self) -> Mapping[str, Code]:
+        """The register code of each session whose place and kind are known."""
+        codes = guidance().codes
+        found: dict[str, Code] = {}
+        for session, value in self.sessions.items():
+            if value == HOME:
+                found[session] = codes[session[-2:]]
+            elif value == NONE:
+                found[session] = codes["C2"]
+            elif value in self.kinds:
+                found[session] = codes[self.kinds[value].code]
+        return MappingProxyType(found)
+
+
+def fold(name: str) -> str:
+    """A name as it is compared: case and runs of spaces folded."""
+    return " ".join(name.split()).casefold()
+
+
+def _label(case: Case, place: str) -> str:
+    """What to call a place: its name with spaces folded, or its number while it has none."""
+    return " ".join((case.answer(f"{place}_name") or place.replace("_", " ").capitalize()).split())
+
+
+def week(case: Case) -> Week:
+    """The week of a case."""
+    sessions = {id: case.answers[id] for id in SESSIONS if id in case.answers}
+    used = [place for place in PLACES if place in case.places]
+    chosen = {place: case.answer(f"{place}_kind") for place in used}
+    kinds = {place: guidance().kinds[kind] for place, kind in chosen.items() if kind is not None}
+    groups: dict[str, list[str]] = {}
+    for place in used:
+        name = case.answer(f"{place}_name")
+        shared = name is not None and place in kinds and kinds[place].capped
+        groups.setdefault(f"name {fold(name or '')}" if shared else place, []).append(place)
+    providers = tuple(
+        Provider(
+            places=tuple(places),
+            name=_label(case, places[0]),
+            kinds=tuple(kinds[place] for place in places if place in kinds),
+            sessions=tuple(session for session, value in sessions.items() if value in places),
+            sessions_of_kind=_count(places, kinds, sessions),
+        )
+        for places in groups.values()
+    )
+    return Week(MappingProxyType(sessions), MappingProxyType(kinds), providers)
+
+
+def _count(places: list[str], kinds: Mapping[str, Kind], sessions: Mapping[str, str]) -> Mapping[str, int]:
+    """How many sessions these places have of each kind."""
+    counts: dict[str, int] = {}
+    for value in sessions.values():
+        if value in places and value in kinds:
+            counts[kinds[value].id] = counts.get(kinds[value].id, 0) + 1
+    return MappingProxyType(counts)
