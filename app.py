@@ -1,0 +1,35 @@
+"""The start page, and how the guide starts."""
+
+import streamlit as st
+
+from ui import state
+from ui.ask import ask
+from ui.frame import STEPS, frame, go
+
+with frame("start", "Thinking of directing a pupil off site?"):
+    st.markdown(
+        "An off-site direction sends a pupil to another place for a time, to improve their behaviour. "
+        "This guide takes you through Norfolk's guidance and ends with a reasoned outcome, the people to consult, "
+        "a week that fits the advice and a record to file. It takes about ten minutes."
+    )
+    left, right = st.columns(2)
+    left.markdown(
+        "**Have to hand**\n- what the school has tried, and what it changed\n- which services work with the pupil\n"
+        "- the week you have in mind\n- the dates you have in mind"
+    )
+    right.markdown(
+        "**What you get**\n- one clear outcome, with reasons\n- each reason traced to the guidance\n"
+        "- what to do next, and whom to ask\n- the register code for each session"
+    )
+    ask("school_type")
+    words = "Carry on" if state.answers() else "Start now"
+    if st.button(words, type="primary", key="begin"):
+        go(STEPS["strategies"])
+    with st.expander("Where your answers are kept"):
+        st.markdown(
+            "- In this browser tab, until you close it or clear everything.\n"
+            "- In the guide's memory while the tab is open, and not on its disk.\n"
+            "- Never in the address bar, in a log, or sent to anyone else.\n"
+            "- In a file only if you save one, on your own computer.\n"
+            "- No names are asked for: use initials or a reference."
+        )

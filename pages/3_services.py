@@ -1,0 +1,7 @@
+"""Step: asks the questions of this page."""
+
+from ui.ask import ask_page
+from ui.frame import frame
+
+with frame("services") as case:
+    ask_page(case, "services")

@@ -1,0 +1,71 @@
+"""Check your answers: every question asked, its answer, and a way to change it."""
+
+import streamlit as st
+
+from logic.case import NOTE, STRATEGY, Case
+from logic.terms import DAYS, HALVES, PAGES, SESSIONS, Question
+from ui.findings import change
+from ui.frame import frame
+from ui.names import answer_words, place_name
+from ui.text import plain
+
+
+def row(key: str, asked: str, answer: str, page: str, note: str | None = None) -> None:
+    """One row: the question, the answer with its note, and Change."""
+    with st.container(key=f"row_{key}"):
+        left, middle, right = st.columns([5, 5, 2])
+        left.markdown(f"**{asked}**")
+        middle.markdown(answer + (f"\n\n:small[Note: {plain(note)}]" if note else ""))
+        if right.button(f"Change :small[{asked}]", key=f"change_{key}", type="tertiary"):
+            change(key, page, "check")
+
+
+def strategies(case: Case, asked: list[Question]) -> None:
+    """The checklist as one row."""
+    lines = [
+        f"- {plain(question.text)}: {question.options[case.answers[question.id]].lower()}"
+        + (f" ({plain(case.answers[NOTE + question.id])})" if NOTE + question.id in case.answers else "")
+        for question in asked
+        if question.id in case.answers
+    ]
+    row("strategies", "What has been tried", "\n".join(lines) or "Nothing marked", "strategies")
+
+
+def the_week(case: Case) -> None:
+    """The week as one row."""
+    lines = [
+        f"- {name}: "
+        + ", ".join(
+            f"{half_name} {plain(place_name(case, case.answers[f'{day}_{half}']))}"
+            for half, half_name in HALVES.items()
+            if f"{day}_{half}" in case.answers
+        )
+        for day, name in DAYS.items()
+    ]
+    empty = not any(session in case.answers for session in SESSIONS)
+    row("week", "The week", "Not answered yet" if empty else "\n".join(lines), "timetable")
+
+
+with frame("check") as case:
+    if case.unanswered:
+        st.info(f"{len(case.unanswered)} questions have no answer yet. You can still look at the outcome.")
+    for page, title in PAGES.items():
+        asked = [question for question in case.path if question.page == page]
+        if not asked:
+            continue
+        st.subheader(title, anchor=False)
+        ticked = [question for question in asked if question.id.startswith(STRATEGY)]
+        for question in asked:
+            if question in ticked or question.id in SESSIONS:
+                if ticked and question is ticked[0]:
+                    strategies(case, ticked)
+                elif question.id == SESSIONS[0]:
+                    the_week(case)
+                continue
+            row(
+                question.id,
+                plain(question.text),
+                plain(answer_words(case, question)),
+                page,
+                case.answers.get(NOTE + question.id),
+            )

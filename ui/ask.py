@@ -1,0 +1,79 @@
+"""Asking a question: its label and hint, the right widget, what is missing, and the answer into the case."""
+
+import streamlit as st
+
+from logic.case import NOTE, Case
+from logic.questions import QUESTIONS
+from logic.terms import Question
+from ui import state
+
+NOT_NAMES = "Do not give a child's name. Use initials or a reference."
+_LONGEST_NOTE = 2000
+
+
+def _take(id: str) -> None:
+    state.put(id, st.session_state[f"q_{id}"])
+
+
+def bind(id: str) -> str:
+    """The key of the widget for this answer, once the widget shows what the case holds."""
+    key, held = f"q_{id}", state.answers().get(id)
+    if key not in st.session_state or st.session_state[key] != held:
+        st.session_state[key] = held
+    return key
+
+
+def label(question: Question) -> str:
+    """The question in bold, its hint below it."""
+    return f"**{question.text}**" + (f"\n{question.hint}" if question.hint else "")
+
+
+def missing(id: str) -> None:
+    """Says at the question that it has no answer, when Continue has found so."""
+    if id in state.flagged():
+        st.html(f'<p class="missing" id="{id}"><strong>Missing:</strong> answer this, or come back later.</p>')
+
+
+def ask(id: str) -> None:
+    """Asks one question with a fixed set of answers."""
+    question = QUESTIONS[id]
+    missing(id)
+    st.radio(
+        label(question),
+        list(question.options),
+        index=None,
+        format_func=lambda value: question.options[value],
+        key=bind(id),
+        on_change=_take,
+        args=(id,),
+    )
+
+
+def ask_text(id: str, words: str, placeholder: str = "", hidden: bool = False) -> None:
+    """Asks for a line of text."""
+    st.text_input(
+        words,
+        key=bind(id),
+        on_change=_take,
+        args=(id,),
+        max_chars=_LONGEST_NOTE,
+        placeholder=placeholder,
+        label_visibility="collapsed" if hidden else "visible",
+        autocomplete="off",
+    )
+
+
+def ask_page(case: Case, page: str) -> None:
+    """Asks every question of a page that is on the path, and offers notes on them."""
+    asked = [question for question in case.path if question.page == page]
+    for question in asked:
+        ask(question.id)
+    notes(asked)
+
+
+def notes(asked: list[Question]) -> None:
+    """A place to write what each answer rests on, out of the way until wanted."""
+    with st.expander("Add notes for the record"):
+        st.markdown(f"Say what each answer rests on and where it is filed. {NOT_NAMES}")
+        for question in asked:
+            ask_text(f"{NOTE}{question.id}", question.text)

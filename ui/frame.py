@@ -1,0 +1,152 @@
+"""The frame of every page: title, steps, messages, Back and Continue, and the keeper.
+
+A page is `with frame(step): ...`. The order of the journey is here and nowhere else.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from logic.case import Case
+from ui import state
+from ui.keeper import focus, keep
+from ui.text import plain
+
+NAME = "Off-site Direction Guide"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One page. `number` is its place among the question pages; other pages have none."""
+
+    id: str
+    file: str
+    title: str
+    number: int | None = None
+    wide: bool = False
+
+
+JOURNEY = (
+    Step("start", "app.py", "Start"),
+    Step("strategies", "pages/1_strategies.py", "Internal strategies", 1),
+    Step("risk", "pages/2_risk.py", "Exclusion risk", 2),
+    Step("services", "pages/3_services.py", "Services and needs", 3),
+    Step("timetable", "pages/4_timetable.py", "Weekly timetable", 4, wide=True),
+    Step("check", "pages/6_check.py", "Check your answers"),
+    Step("outcome", "pages/7_outcome.py", "Outcome"),
+)
+BESIDE = (Step("how", "pages/8_how_it_decides.py", "How this guide decides"),)
+STEPS = {step.id: step for step in JOURNEY + BESIDE}
+QUESTION_PAGES = tuple(step for step in JOURNEY if step.number)
+
+
+def open_questions(case: Case, page: str) -> tuple[str, ...]:
+    """The ids of the questions of a page that still need an answer."""
+    return tuple(question.id for question in case.unanswered if question.page == page)
+
+
+def _nav(now: Step, case: Case) -> None:
+    """The steps, in the sidebar: where you are, what is done, what is left."""
+    with st.sidebar, st.container(key="nav", gap="xsmall"):
+        st.markdown(f"**{NAME}**")
+        for step in JOURNEY:
+            left = len(open_questions(case, step.id))
+            label = f"{step.number}. {step.title}" if step.number else step.title
+            if step.number and case.answers:
+                label += f" :small[({left} to answer)]" if left else " :small[(done)]"
+            if step is now:
+                st.markdown(f":primary-background[**{label}**]")
+            else:
+                st.page_link(step.file, label=label)
+        st.markdown("---")
+        for step in BESIDE:
+            if step is now:
+                st.markdown(f"**{step.title}**")
+            else:
+                st.page_link(step.file, label=step.title)
+
+
+def _error_summary(case: Case, step: Step) -> None:
+    """What Continue found missing, at the top of the page."""
+    missing = [question for question in case.unanswered if question.id in state.flagged()]
+    if missing:
+        lines = "\n".join(f"- [{plain(question.text)}](#{question.id})" for question in missing)
+        with st.container(key="error_summary"):
+            st.error(
+                f"{lines}\n\nYou can also come back to this page later.", title="Some questions have no answer yet"
+            )
+
+
+def go(step: Step, row: str | None = None) -> None:
+    """Goes to another page, with the focus on its heading, or on the Change of a row of it."""
+    if row and step.id == "check":
+        focus(f".st-key-change_{row} button")
+    else:
+        focus("[data-testid=stMain] h1", top=True)
+    st.switch_page(step.file)
+
+
+def _stay_for_missing(step: Step) -> None:
+    """Stays on the page to say what has no answer; a second Continue goes on."""
+    missing = open_questions(state.case(), step.id)
+    if missing and state.flagged() != missing:
+        state.flag(missing)
+        focus(".st-key-error_summary [data-testid=stAlert]")
+        st.rerun()
+    state.flag(())
+
+
+def _buttons(step: Step) -> None:
+    """Back and Continue; while one answer is changed, Continue and Cancel."""
+    place = JOURNEY.index(step)
+    with st.container(horizontal=True, key="buttons"):
+        if state.changing() and step.number:
+            if st.button("Continue", type="primary", key="continue"):
+                _stay_for_missing(step)
+                page, row = state.end_change(keep=True)
+                go(STEPS[page], row)
+            if st.button("Cancel", key="cancel"):
+                page, row = state.end_change(keep=False)
+                go(STEPS[page], row)
+            return
+        if place and st.button("Back", key="back"):
+            go(JOURNEY[place - 1])
+        if place + 1 < len(JOURNEY) and step.id != "start" and st.button("Continue", type="primary", key="continue"):
+            _stay_for_missing(step)
+            go(JOURNEY[place + 1])
+
+
+@contextmanager
+def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
+    """Everything around a page's own content. Gives the case as it stands at the start of the run.
+
+    `heading` stands in for the page's own title, and `above` for the line over it.
+    """
+    step = STEPS[id]
+    st.set_page_config(
+        page_title=f"{step.title} - {NAME}", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide"
+    )
+    st.html(Path(__file__).with_name("style.css"))
+    case = state.case()
+    _nav(step, case)
+    with st.container(key="wide" if step.wide else "page"):
+        st.html(f'<p class="service">{NAME}</p>')
+        if message := state.told():
+            st.success(message)
+        _error_summary(case, step)
+        if step.number:
+            above = f"Step {step.number} of {len(QUESTION_PAGES)}"
+        if above:
+            st.markdown(above)
+        st.title(heading or step.title, anchor=False)
+        yield case
+        if step in JOURNEY:
+            _buttons(step)
+        st.html(
+            '<p class="foot">This guide helps you think a decision through. It does not take it, and it is not legal '
+            "advice. It is built on Norfolk County Council's guidance.</p>"
+        )
+    keep()

@@ -1,0 +1,81 @@
+"""The keeper: the one piece of JavaScript in the guide. It runs at the end of every page.
+
+It keeps the case in the browser tab's session storage and hands it back to a fresh session, so that a refresh, a
+dropped connection or a killed server loses nothing. It moves the focus where a page asks for it, and says that the
+page is in British English. What comes back from the tab is read like any file: it may be anything.
+"""
+
+import json
+
+import streamlit as st
+
+from logic.case import CaseError, parse
+from ui import state
+
+_KEPT = "off-site-direction-guide"
+_JS = """
+export default function ({ data, setTriggerValue }) {
+  const root = document.documentElement
+  root.lang = "en-GB"
+  const kept = data.fresh && sessionStorage.getItem(data.store)
+  if (kept) {
+    setTriggerValue("restored", kept)
+  } else if (data.answers === null) {
+    sessionStorage.removeItem(data.store)
+  } else {
+    sessionStorage.setItem(data.store, data.answers)
+  }
+  if (data.focus && window.__guideFocus !== data.focus.turn) {
+    window.__guideFocus = data.focus.turn
+    let tries = 20
+    const go = () => {
+      const target = document.querySelector(data.focus.on)
+      if (!target && tries-- > 0) { setTimeout(go, 50); return }
+      if (!target) { return }
+      if (target.tabIndex < 0) { target.tabIndex = -1 }
+      target.focus({ preventScroll: data.focus.top })
+      if (!data.focus.top) { target.scrollIntoView({ block: "center" }) }
+    }
+    requestAnimationFrame(go)
+  }
+}
+"""
+_keeper = st.components.v2.component("keeper", js=_JS)
+
+
+def focus(on: str, top: bool = False) -> None:
+    """Asks for the focus to go to the first element that matches the CSS selector `on`, once, after this run."""
+    turn = st.session_state.get("focus_turn", 0) + 1
+    st.session_state["focus_turn"] = turn
+    st.session_state["focus"] = {
+        "on": on,
+        "top": top,
+        "turn": f"{st.session_state.setdefault('session_start', id(st.session_state))}-{turn}",
+    }
+
+
+def _take_back() -> None:
+    """Puts back on screen what the tab kept, if it can still be read."""
+    try:
+        case = parse(json.loads(st.session_state["keeper"].restored))
+    except (CaseError, ValueError, RecursionError, TypeError):
+        return
+    state.replace(case.answers)
+    state.tell("Your answers have been put back.")
+
+
+def keep() -> None:
+    """Runs the keeper. Call it last on every page."""
+    fresh = not st.session_state.get("known")
+    st.session_state["known"] = True
+    answers = state.answers()
+    _keeper(
+        key="keeper",
+        data={
+            "fresh": fresh,
+            "store": _KEPT,
+            "answers": json.dumps(answers) if answers else None,
+            "focus": st.session_state.get("focus"),
+        },
+        on_restored_change=_take_back,
+    )
