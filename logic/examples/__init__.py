@@ -66,7 +66,7 @@ def _wrong_shape(raw: Mapping[str, Any]) -> list[str]:
         if key not in raw:
             problems.append(f"has no {key}")
         elif type(value) is not shape or not value:
-            problems.append(f"has a {key} of the wrong kind: {value!r}")
+            problems.append(f"has the wrong kind of {key}: {value!r}")
         elif key == "points" and not all(isinstance(point, str) and point for point in raw[key]):
             problems.append(f"has a point that is not text: {value!r}")
     return problems
