@@ -3,11 +3,12 @@
 import streamlit as st
 
 from logic.case import NOTE, STRATEGY, Case
+from logic.questions import QUESTIONS
 from logic.terms import DAYS, HALVES, PAGES, SESSIONS, Question
+from logic.words import case_words
 from ui.findings import change
 from ui.frame import frame
-from ui.names import answer_words, place_name
-from ui.text import plain
+from ui.text import plain, short
 
 
 def row(key: str, asked: str, answer: str, page: str, note: str | None = None) -> None:
@@ -36,9 +37,8 @@ def the_week(case: Case) -> None:
     lines = [
         f"- {name}: "
         + ", ".join(
-            f"{half_name} {plain(place_name(case, case.answers[f'{day}_{half}']))}"
+            f"{half_name} {plain(short(case_words(QUESTIONS[f'{day}_{half}'], case), 40))}"
             for half, half_name in HALVES.items()
-            if f"{day}_{half}" in case.answers
         )
         for day, name in DAYS.items()
     ]
@@ -65,7 +65,7 @@ with frame("check") as case:
             row(
                 question.id,
                 plain(question.text),
-                plain(answer_words(case, question)),
+                plain(short(case_words(question, case), 200)),
                 page,
                 case.answers.get(NOTE + question.id),
             )

@@ -4,8 +4,9 @@ import streamlit as st
 
 from logic.guidance import guidance
 from logic.rules import RULES
+from logic.words import day_words
 from ui.frame import frame
-from ui.text import day, plain
+from ui.text import plain
 
 SEEN = {"primary": "read in the document itself", "secondary": "read in someone else's account of it"}
 
@@ -13,7 +14,7 @@ with frame("how"):
     facts = guidance()
     page = facts.sources[facts.page]
     st.markdown(
-        f"The guide follows one page: [{page.title}, {page.publisher}]({page.url}), checked {day(page.checked)}. "
+        f"The guide follows one page: [{page.title}, {page.publisher}]({page.url}), checked {day_words(page.checked)}. "
         f"This is version {facts.version} of what we made of it. A council officer can check it here line by line."
     )
     st.subheader("The clauses", anchor=False)
@@ -43,9 +44,6 @@ with frame("how"):
         "\n".join(f"- {plain(facts.fill(reading.text))} ({', '.join(reading.clauses)})" for reading in facts.readings)
     )
     st.subheader("Sources", anchor=False)
-    st.markdown(
-        "\n".join(
-            f"- [{source.title}, {source.publisher}]({source.url}): {SEEN[source.seen]}, checked {day(source.checked)}"
-            for source in facts.sources.values()
-        )
-    )
+    for source in facts.sources.values():
+        how = f"{SEEN[source.seen]}, checked {day_words(source.checked)}"
+        st.markdown(f"- [{source.title}, {source.publisher}]({source.url}): {how}")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from logic.case import NOTE, Case
+from logic.case import NOTE, STRATEGY, Case
 from logic.questions import QUESTIONS
 from logic.terms import Question
 from ui import state
@@ -11,7 +11,8 @@ NOT_NAMES = "Do not give a child's name. Use initials or a reference."
 _LONGEST_NOTE = 2000
 
 
-def _take(id: str) -> None:
+def take(id: str) -> None:
+    """Takes what the widget of an answer holds into the case."""
     state.put(id, st.session_state[f"q_{id}"])
 
 
@@ -34,7 +35,7 @@ def missing(id: str) -> None:
         st.html(f'<p class="missing" id="{id}"><strong>Missing:</strong> answer this, or come back later.</p>')
 
 
-def ask(id: str) -> None:
+def ask(id: str, horizontal: bool = False) -> None:
     """Asks one question with a fixed set of answers."""
     question = QUESTIONS[id]
     missing(id)
@@ -42,9 +43,10 @@ def ask(id: str) -> None:
         label(question),
         list(question.options),
         index=None,
-        format_func=lambda value: question.options[value],
+        format_func=question.options.__getitem__,
+        horizontal=horizontal,
         key=bind(id),
-        on_change=_take,
+        on_change=take,
         args=(id,),
     )
 
@@ -54,7 +56,7 @@ def ask_text(id: str, words: str, placeholder: str = "", hidden: bool = False) -
     st.text_input(
         words,
         key=bind(id),
-        on_change=_take,
+        on_change=take,
         args=(id,),
         max_chars=_LONGEST_NOTE,
         placeholder=placeholder,
@@ -66,9 +68,13 @@ def ask_text(id: str, words: str, placeholder: str = "", hidden: bool = False) -
 def ask_page(case: Case, page: str) -> None:
     """Asks every question of a page that is on the path, and offers notes on them."""
     asked = [question for question in case.path if question.page == page]
-    for question in asked:
+    ticked = [question for question in asked if question.id.startswith(STRATEGY)]
+    others = [question for question in asked if question not in ticked]
+    for question in others:
         ask(question.id)
-    notes(asked)
+        if ticked and question is others[0]:
+            ask_strategies(ticked)
+    notes(others)
 
 
 def notes(asked: list[Question]) -> None:
@@ -77,3 +83,13 @@ def notes(asked: list[Question]) -> None:
         st.markdown(f"Say what each answer rests on and where it is filed. {NOT_NAMES}")
         for question in asked:
             ask_text(f"{NOTE}{question.id}", question.text)
+
+
+def ask_strategies(asked: list[Question]) -> None:
+    """The checklist of what has been tried, with a place for evidence beside each that is marked."""
+    with st.expander("What the school has tried", key="strategies"):
+        st.markdown(f"Mark what you know. No number of these is enough or too few. {NOT_NAMES}")
+        for question in asked:
+            ask(question.id, horizontal=True)
+            if question.id in state.answers():
+                ask_text(f"{NOTE}{question.id}", "Evidence: dates, who, and what changed")

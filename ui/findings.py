@@ -7,9 +7,10 @@ from logic.case import find_question
 from logic.findings import Finding
 from logic.guidance import guidance
 from logic.terms import SESSIONS
+from logic.words import day_words
 from ui import state
 from ui.frame import STEPS, go
-from ui.text import day, plain
+from ui.text import plain
 
 
 def clauses_of(finding: Finding) -> str:
@@ -20,7 +21,7 @@ def clauses_of(finding: Finding) -> str:
 def source_line(finding: Finding) -> str:
     """Where a finding comes from: its clauses, its source with a link, and when that was checked."""
     source = guidance().sources[guidance().clauses[finding.clauses[0]].source]
-    return f"From {clauses_of(finding)}: [{source.publisher}]({source.url}), checked {day(source.checked)}."
+    return f"From {clauses_of(finding)}: [{source.publisher}]({source.url}), checked {day_words(source.checked)}."
 
 
 def change(row: str, page: str, back_to: str) -> None:

@@ -15,6 +15,7 @@ from ui import state
 from ui.keeper import focus, keep
 from ui.text import plain
 
+ICON = str(Path(__file__).with_name("icon.svg"))
 NAME = "Off-site Direction Guide"
 
 
@@ -126,9 +127,7 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     `heading` stands in for the page's own title, and `above` for the line over it.
     """
     step = STEPS[id]
-    st.set_page_config(
-        page_title=f"{step.title} - {NAME}", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide"
-    )
+    st.set_page_config(page_title=f"{step.title} - {NAME}", page_icon=ICON, layout="wide")
     st.html(Path(__file__).with_name("style.css"))
     case = state.case()
     _nav(step, case)

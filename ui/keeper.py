@@ -6,6 +6,7 @@ page is in British English. What comes back from the tab is read like any file: 
 """
 
 import json
+from secrets import token_hex
 
 import streamlit as st
 
@@ -45,13 +46,7 @@ _keeper = st.components.v2.component("keeper", js=_JS)
 
 def focus(on: str, top: bool = False) -> None:
     """Asks for the focus to go to the first element that matches the CSS selector `on`, once, after this run."""
-    turn = st.session_state.get("focus_turn", 0) + 1
-    st.session_state["focus_turn"] = turn
-    st.session_state["focus"] = {
-        "on": on,
-        "top": top,
-        "turn": f"{st.session_state.setdefault('session_start', id(st.session_state))}-{turn}",
-    }
+    st.session_state["focus"] = {"on": on, "top": top, "turn": token_hex(4)}
 
 
 def _take_back() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from logic.case import Case
-from logic.terms import HOME, SESSIONS
+from logic.terms import HOME, PLACES, SESSIONS
 
 _ANSWERS, _BEFORE, _FLAGGED, _TOLD, _RETURN = "answers", "answers_before", "flagged", "told", "return_to"
 
@@ -22,6 +22,11 @@ def answers() -> dict[str, str]:
 def case() -> Case:
     """The case these answers make."""
     return Case(answers())
+
+
+def named_case() -> Case:
+    """The case with every place counted as in use, so that each has its name before it has a session."""
+    return Case({**answers(), **dict(zip(SESSIONS, PLACES, strict=False))})
 
 
 def put(id: str, value: str | None) -> None:

@@ -1,7 +1,6 @@
-"""Text for the screen: words a head typed, made safe for Markdown, and dates as people write them."""
+"""Text for the screen: words a head typed, made safe for Markdown."""
 
 import re
-from datetime import date
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&^=])")
 _LONGEST = 60
@@ -16,8 +15,3 @@ def short(text: str, longest: int = _LONGEST) -> str:
     """`text` on one line and no longer than `longest` characters."""
     text = " ".join(text.split())
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
-
-
-def day(when: date) -> str:
-    """A date as people write it: 7 September 2026."""
-    return f"{when.day} {when:%B %Y}"

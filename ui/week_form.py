@@ -1,0 +1,106 @@
+"""The timetable's form: up to six places, ten sessions, and ways to fill or copy a whole day."""
+
+from functools import partial
+
+import streamlit as st
+
+from logic.questions import QUESTIONS
+from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
+from logic.words import answer_words
+from ui import state
+from ui.ask import ask_text, bind, missing, take
+from ui.text import short
+
+_SHOWN = "places_shown"
+_LABEL = 30
+
+
+def places_shown() -> list[str]:
+    """The places with a row on the page: those with any answer, those added, and always the first."""
+    answers = state.answers()
+    sessions = set(map(answers.get, SESSIONS))
+    used = [
+        number
+        for number, place in enumerate(PLACES, 1)
+        if place in sessions or f"{place}_name" in answers or f"{place}_kind" in answers
+    ]
+    return list(PLACES[: max([1, st.session_state.get(_SHOWN, 1), *used])])
+
+
+def _add_place() -> None:
+    st.session_state[_SHOWN] = len(places_shown()) + 1
+
+
+def _label(value: str) -> str:
+    """What a choice for a session is called."""
+    return short(answer_words(QUESTIONS[SESSIONS[0]], value, state.named_case()), _LABEL)
+
+
+def ask_places(shown: list[str]) -> None:
+    """The places: a name and a kind each."""
+    st.subheader("Where might the pupil go?", anchor=False)
+    st.markdown("Give each place a name and a kind. Two sites of one organisation share one name.")
+    for number, place in enumerate(shown, 1):
+        left, right = st.columns(2)
+        with left:
+            missing(f"{place}_name")
+            ask_text(f"{place}_name", f"Place {number}: name")
+        with right:
+            missing(f"{place}_kind")
+            kinds = QUESTIONS[f"{place}_kind"].options
+            st.selectbox(
+                f"Place {number}: kind",
+                list(kinds),
+                index=None,
+                format_func=kinds.__getitem__,
+                placeholder="Choose a kind",
+                key=bind(f"{place}_kind"),
+                on_change=take,
+                args=(f"{place}_kind",),
+            )
+    if len(shown) < len(PLACES):
+        st.button("Add another place", on_click=_add_place)
+
+
+def ask_sessions(shown: list[str]) -> None:
+    """The ten sessions, a column for each day."""
+    st.subheader("The week", anchor=False)
+    st.markdown("Each day has two sessions. Every session starts at your school: change the ones that do not.")
+    choices = [HOME, *shown, NONE]
+    for column, (day, name) in zip(st.columns(len(DAYS), gap="small"), DAYS.items(), strict=True):
+        with column:
+            for half, half_name in HALVES.items():
+                session = f"{day}_{half}"
+                st.selectbox(
+                    f"{name[:3]} {half_name}",
+                    choices,
+                    format_func=_label,
+                    key=bind(session),
+                    on_change=take,
+                    args=(session,),
+                )
+
+
+def _fill() -> None:
+    for half in HALVES:
+        state.put(f"{st.session_state['fill_day']}_{half}", st.session_state["fill_with"])
+
+
+def _copy() -> None:
+    for day in st.session_state["copy_to"]:
+        for half in HALVES:
+            state.put(f"{day}_{half}", state.answers().get(f"{st.session_state['copy_from']}_{half}"))
+
+
+def ask_whole_days(shown: list[str]) -> None:
+    """Fill a whole day with one place, or copy one day to others."""
+    day = partial(st.selectbox, options=list(DAYS), format_func=DAYS.__getitem__)
+    with st.expander("Fill or copy a whole day"):
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            day("Fill this day", key="fill_day")
+            st.selectbox("with", [*shown, HOME, NONE], format_func=_label, key="fill_with")
+            st.button("Fill the day", on_click=_fill)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            day("Copy this day", key="copy_from")
+            st.multiselect("to", list(DAYS), format_func=DAYS.__getitem__, key="copy_to", placeholder="Choose days")
+            st.button("Copy the day", on_click=_copy)

@@ -1,0 +1,71 @@
+"""The week as it stands: the chart, the same numbers in words and in a table, and each session's register code."""
+
+import pandas as pd
+import streamlit as st
+
+from logic.case import Case
+from logic.questions import QUESTIONS
+from logic.terms import DAYS, HALVES, SESSIONS
+from logic.timetable import CHECK, OVER, Week
+from logic.words import case_words
+from ui.chart import chart
+from ui.text import plain, short
+from ui.week import STANDING, Row, rows
+
+
+def _sentence(row: Row) -> None:
+    line = f"**{plain(row.name)}** ({row.kind}): {row.sentence}"
+    if row.limit == OVER:
+        st.error(line)
+    elif row.limit == CHECK:
+        st.warning(line)
+    else:
+        st.markdown(line)
+
+
+def _table(its_rows: tuple[Row, ...]) -> None:
+    """The numbers of the chart, a line for each place."""
+    lines = []
+    for row in its_rows:
+        per_day = {day: number for day, number, _ in row.days}
+        line = {
+            "Place": plain(row.name),
+            "Sessions": row.sessions,
+            "Days": len(row.days),
+            "Advice": STANDING[row.limit],
+        }
+        lines.append(line | {name[:3]: str(per_day.get(day, "")) for day, name in DAYS.items()})
+    st.table(pd.DataFrame(lines), hide_index=True)
+
+
+def show_week(week: Week) -> None:
+    """The chart, then the same numbers as sentences and as a table."""
+    its_rows = rows(week)
+    st.subheader("The week at a glance", anchor=False)
+    chart(its_rows)
+    for row in its_rows:
+        _sentence(row)
+    with st.expander("The same numbers as a table"):
+        _table(its_rows)
+
+
+def show_codes(case: Case, week: Week) -> None:
+    """The register code of each session, and when each may be used."""
+    if not week.codes:
+        return
+    with st.expander("The register code of each session"):
+        lines = []
+        for session in SESSIONS:
+            day, half = session.split("_")
+            where = case_words(QUESTIONS[session], case)
+            code = week.codes.get(session)
+            lines.append(
+                {
+                    "Session": f"{DAYS[day]} {HALVES[half]}",
+                    "Where": plain(short(where, 40)),
+                    "Code": f"`{code.mark}`" if code else "not known yet",
+                }
+            )
+        st.table(pd.DataFrame(lines), hide_index=True)
+        for code in dict.fromkeys(week.codes.values()):
+            st.markdown(f"**Code `{code.mark}`**: {plain(code.name)}. {plain(code.why)}")
