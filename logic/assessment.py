@@ -71,6 +71,20 @@ OUTCOMES: Mapping[str, Outcome] = MappingProxyType(
     }
 )
 
+GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "What stops it": ("stop",),
+        "Still to answer": ("unanswered",),
+        "What to do first": ("resolve",),
+        "What to change in the week": ("change",),
+        "What to be careful about": ("caution",),
+        "What does not hold": ("not_met",),
+        "What is already in place": ("met",),
+        "Worth knowing": ("note",),
+    }
+)
+"""The headings that findings are shown under, in order, with the statuses each gathers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
