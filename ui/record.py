@@ -139,11 +139,12 @@ def _cited(assessment: Assessment) -> list[Source]:
 
 def _reason(case: Case, finding: Finding, cited: list[Source]) -> Reason:
     sources, clauses = _sources_of(finding), guidance().clauses
+    is_question = finding.says == "unanswered"  # its text says all: there is no answer to show and one thing to do
     return Reason(
         text=words.visible(finding.text),
-        action=words.visible(finding.action),
+        action="" if is_question else words.visible(finding.action),
         clauses=tuple(f"{id} {clauses[id].name}" for id in finding.clauses),
-        answers=tuple(words.rests_on(case, finding.answers)),
+        answers=() if is_question else tuple(words.rests_on(case, finding.answers)),
         sources=tuple(cited.index(source) + 1 for source in sources),
         checked=words.day(min(source.checked for source in sources)),
     )
