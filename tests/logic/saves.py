@@ -1,0 +1,54 @@
+"""Cases to save, drawn at random by hypothesis: any answers, any hostile text."""
+
+from datetime import datetime
+
+from hypothesis import strategies as st
+
+from logic.case import Case, parse
+from logic.questions import QUESTIONS
+
+HOSTILE = (
+    "“Zoë’s” \"Place\" & 'sons'",
+    "😀 👩🏽‍🏫",
+    "</script><script>alert(1)</script>",
+    "<!-- <script",
+    "<img src=x onerror=alert(1)>",
+    "W" * 10_000,
+    "a\u2028b\u2029c",
+    "nul \x00 bell \x07 turn \u202e back",
+    "{{ 7*7 }} {% raw %} ${7*7}",
+    "]]> \\u003c \\ /",
+)
+_TEXT = st.one_of(st.sampled_from(HOSTILE), st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
+_DATES = st.dates().map(lambda day: day.isoformat())
+
+
+def _answers(id: str) -> st.SearchStrategy[str]:
+    question = QUESTIONS[id]
+    kinds = {
+        "text": _TEXT,
+        "date": _DATES,
+        "dates": st.lists(_DATES, max_size=4).map(", ".join),
+        "number": st.integers(0, 9999).map(str),
+    }
+    return kinds[question.kind] if question.kind != "choice" else st.sampled_from(list(question.options))
+
+
+_OPTIONAL = {id: _answers(id) for id in QUESTIONS}
+_NOTES = {f"note_{id}": _TEXT for id in QUESTIONS}
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    """Any case that can be entered: some questions answered, a few with notes, perhaps an older strategy."""
+    answers = draw(st.fixed_dictionaries({}, optional=_OPTIONAL))
+    ids = draw(st.lists(st.sampled_from(list(_NOTES)), max_size=4))
+    notes = {id: draw(_NOTES[id]) for id in ids}
+    older = draw(st.sampled_from([{}, {"strategy_long_gone": "tried"}]))
+    return parse(answers | notes | older)
+
+
+DONE = st.frozensets(st.from_regex(r"\A[A-Za-z0-9_.:-]{1,120}\Z"), max_size=4)
+WHEN = st.datetimes(min_value=datetime(2000, 1, 1), max_value=datetime(2999, 1, 1)).map(
+    lambda when: when.replace(microsecond=0)
+)

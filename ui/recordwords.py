@@ -1,0 +1,125 @@
+"""The record's words: an answer, a session, a date or a place as a person reads it on paper.
+
+Text a head typed comes out short enough to lay out and with nothing invisible in it. It is still hostile: the
+template escapes it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from logic.case import Case, find_question, read_dates
+from logic.findings import count, listed
+from logic.guidance import guidance
+from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS, Question
+from logic.timetable import CHECK, OVER, Provider
+
+NAME_LENGTH, NOTE_LENGTH = 60, 600
+"""The most characters of a name, and of a note, that the page shows. The saved case keeps every character."""
+NOT_ANSWERED = "Not answered"
+_SPACES = re.compile(r"[ \t\r\f\v]+")
+_TURNS_TEXT = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def visible(text: str) -> str:
+    """`text` without control characters, and without the marks that turn the direction of what follows."""
+    text = re.sub("\r\n?|[\u2028\u2029\x85]", "\n", text)
+    kept = (" " if letter == "\t" else letter for letter in text if letter not in _TURNS_TEXT)
+    return "".join(letter for letter in kept if letter == "\n" or unicodedata.category(letter) not in ("Cc", "Cs"))
+
+
+def name(text: str) -> str:
+    """A name on one line, short enough for a table."""
+    text = " ".join(visible(text).split())
+    return text if len(text) <= NAME_LENGTH else f"{text[: NAME_LENGTH - 1]}…"
+
+
+def note(text: str) -> str:
+    """A note with its lines kept. A long one is cut, and says so."""
+    text = re.sub(r"\n{3,}", "\n\n", _SPACES.sub(" ", visible(text))).strip()
+    if len(text) <= NOTE_LENGTH:
+        return text
+    return f"{text[:NOTE_LENGTH]}… (shortened here; open this file in the guide to read all of it)"
+
+
+def day(when: date) -> str:
+    """A date as people write it: 7 September 2026."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def moment(when: datetime) -> str:
+    """A date and time: 7 September 2026 at 14:05."""
+    return f"{day(when)} at {when:%H:%M}"
+
+
+def place(case: Case, id: str) -> str:
+    """What a session's answer is called: a place by its name, or by its number while it has none."""
+    if id == HOME:
+        return "Your school"
+    if id == NONE:
+        return "Nothing"
+    return name(case.answer(f"{id}_name") or "") or id.replace("_", " ").capitalize()
+
+
+def label(case: Case, question: Question) -> str:
+    """The question in words, with the name of the place it is about."""
+    for id in PLACES:
+        if question.id == f"{id}_kind":
+            return f"Kind of place: {place(case, id)}"
+    return question.text
+
+
+def answer(case: Case, question: Question) -> str:
+    """The answer to a question in words."""
+    value = case.answer(question.id)
+    if value is None:
+        return NOT_ANSWERED
+    if question.id in SESSIONS:
+        return place(case, value)
+    if question.kind == "date":
+        return day(date.fromisoformat(value))
+    if question.kind == "dates":
+        return listed([day(each) for each in read_dates(value)])
+    return question.options[value] if question.kind == "choice" else name(value)
+
+
+def sessions(ids: Iterable[str]) -> str:
+    """Sessions in words, whole days together: Monday, Tuesday morning."""
+    has = set(ids)
+    parts = []
+    for id, day_name in DAYS.items():
+        halves = [half for half in HALVES if f"{id}_{half}" in has]
+        if halves:
+            parts.append(day_name if len(halves) == len(HALVES) else f"{day_name} {HALVES[halves[0]]}")
+    return listed(parts)
+
+
+def rests_on(case: Case, ids: tuple[str, ...]) -> list[str]:
+    """The answers a finding rests on, the sessions of one place together."""
+    by_place: dict[str, list[str]] = {}
+    words = []
+    for id in ids:
+        question = find_question(id)
+        if id in SESSIONS and case.answer(id) is not None:
+            by_place.setdefault(case.answers[id], []).append(id)
+        elif question is not None:
+            asked = label(case, question)
+            words.append(f"{asked}{'' if asked.endswith('?') else ':'} {answer(case, question)}")
+    return words + [f"{place(case, value)}: {sessions(held)}" for value, held in by_place.items()]
+
+
+def provider_sentence(provider: Provider) -> str:
+    """How a provider's week sits with the advice, with both numbers."""
+    held, days = len(provider.sessions), len(provider.by_day)
+    has = f"{name(provider.name)} has {count(held, 'session')} on {count(days, 'day')} a week"
+    if provider.limit is None:
+        kind = "until its kind is chosen" if provider.kind is None else "to this kind of place"
+        return f"{has}. The weekly advice does not apply {kind}."
+    most, most_days = guidance().limit("provider_sessions"), guidance().limit("provider_days")
+    advice = f"the advice of no more than {most} sessions, or {most_days} days, with one provider"
+    if provider.limit == OVER:
+        return f"{has}, which is {count(held - most, 'session')} over {advice}."
+    if provider.limit == CHECK:
+        return f"{has}. That is spread over more days than {advice}, so check it."
+    return f"{has}, which is within {advice}."
