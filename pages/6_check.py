@@ -17,7 +17,7 @@ def row(key: str, asked: str, answer: str, page: str, note: str | None = None) -
         left, middle, right = st.columns([5, 5, 2])
         left.markdown(f"**{asked}**")
         middle.markdown(answer + (f"\n\n:small[Note: {plain(note)}]" if note else ""))
-        if right.button(f"Change :small[{asked}]", key=f"change_{key}", type="tertiary"):
+        if right.button(f"Change :small[{asked}]", key=f"change_{key}", type="tertiary", wrap=True):
             change(key, page, "check")
 
 

@@ -45,7 +45,7 @@ def change_buttons(finding: Finding, where: str) -> None:
             rows[id] = (question.text, question.page)
     with st.container(horizontal=True, gap="small"):
         for row, (words, page) in rows.items():
-            if st.button(f"Change: {words}", key=f"{where}_{row}", type="tertiary"):
+            if st.button(f"Change: {words}", key=f"{where}_{row}", type="tertiary", wrap=True):
                 change(row, page, "outcome")
 
 

@@ -39,7 +39,10 @@ JOURNEY = (
     Step("check", "pages/6_check.py", "Check your answers"),
     Step("outcome", "pages/7_outcome.py", "Outcome"),
 )
-BESIDE = (Step("how", "pages/8_how_it_decides.py", "How this guide decides"),)
+BESIDE = (
+    Step("how", "pages/8_how_it_decides.py", "How this guide decides"),
+    Step("workshop", "pages/9_workshop.py", "Workshop", wide=True),
+)
 STEPS = {step.id: step for step in JOURNEY + BESIDE}
 QUESTION_PAGES = tuple(step for step in JOURNEY if step.number)
 
