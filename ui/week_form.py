@@ -31,9 +31,15 @@ def _add_place() -> None:
     st.session_state[_SHOWN] = len(places_shown()) + 1
 
 
-def _label(value: str) -> str:
-    """What a choice for a session is called."""
-    return short(answer_words(QUESTIONS[SESSIONS[0]], value, state.named_case()), _LABEL)
+def _labels(shown: list[str]) -> dict[str, str]:
+    """What each choice for a session is called. No two are called the same: a select box tells them apart by name."""
+    case, labels = state.named_case(), {}
+    for value in (HOME, NONE, *shown):
+        name = short(answer_words(QUESTIONS[SESSIONS[0]], value, case), _LABEL)
+        while name in labels.values():
+            name = f"{name} ({QUESTIONS[SESSIONS[0]].options[value].lower()})"
+        labels[value] = name
+    return labels
 
 
 def ask_places(shown: list[str]) -> None:
@@ -66,7 +72,7 @@ def ask_sessions(shown: list[str]) -> None:
     """The ten sessions, a column for each day."""
     st.subheader("The week", anchor=False)
     st.markdown("Each day has two sessions. Every session starts at your school: change the ones that do not.")
-    choices = [HOME, *shown, NONE]
+    choices, labels = [HOME, *shown, NONE], _labels(shown)
     for column, (day, name) in zip(st.columns(len(DAYS), gap="small"), DAYS.items(), strict=True):
         with column:
             for half, half_name in HALVES.items():
@@ -74,7 +80,7 @@ def ask_sessions(shown: list[str]) -> None:
                 st.selectbox(
                     f"{name[:3]} {half_name}",
                     choices,
-                    format_func=_label,
+                    format_func=labels.__getitem__,
                     key=bind(session),
                     on_change=take,
                     args=(session,),
@@ -94,11 +100,12 @@ def _copy() -> None:
 
 def ask_whole_days(shown: list[str]) -> None:
     """Fill a whole day with one place, or copy one day to others."""
+    labels = _labels(shown)
     day = partial(st.selectbox, options=list(DAYS), format_func=DAYS.__getitem__)
     with st.expander("Fill or copy a whole day"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             day("Fill this day", key="fill_day")
-            st.selectbox("with", [*shown, HOME, NONE], format_func=_label, key="fill_with")
+            st.selectbox("with", [*shown, HOME, NONE], format_func=labels.__getitem__, key="fill_with")
             st.button("Fill the day", on_click=_fill)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             day("Copy this day", key="copy_from")
