@@ -12,6 +12,7 @@ import streamlit as st
 
 from logic.case import Case
 from ui import state
+from ui.files import clear_button, opened_under_older, save_button
 from ui.keeper import focus, keep
 from ui.text import plain
 
@@ -71,6 +72,10 @@ def _nav(now: Step, case: Case) -> None:
                 st.markdown(f"**{step.title}**")
             else:
                 st.page_link(step.file, label=step.title)
+        if case.answers:
+            st.markdown("---")
+            save_button("save_in_nav")
+            clear_button()
 
 
 def _error_summary(case: Case, step: Step) -> None:
@@ -138,6 +143,7 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
         st.html(f'<p class="service">{NAME}</p>')
         if message := state.told():
             st.success(message)
+        opened_under_older()
         _error_summary(case, step)
         if step.number:
             above = f"Step {step.number} of {len(QUESTION_PAGES)}"
