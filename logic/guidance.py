@@ -34,8 +34,16 @@ PATH = Path(__file__).with_name("guidance.toml")
 STATUSES = ("stop", "not_met", "unanswered", "resolve", "change", "caution", "met", "note")
 SEEN = ("primary", "secondary")
 """How a source was seen. Facts held only in memory have no word here, so they cannot load."""
-STANDINGS = ("safe", "at_risk", "law", "advice", "plan")
-"""How firm a date is: the safe reading of a rule, its looser reading, a rule, advice, or the school's own choice."""
+STANDINGS = MappingProxyType(
+    {
+        "safe": "A rule, read the safest way",
+        "at_risk": "A rule, read loosely: at risk",
+        "law": "A rule",
+        "advice": "Advice",
+        "plan": "The school's choice",
+    }
+)
+"""How firm a date is, in words."""
 
 
 class GuidanceError(Exception):

@@ -65,6 +65,11 @@ class _Reader:
     def problem(self, question: str, text: str) -> None:
         self.problems.append(Problem(question, text))
 
+    def lacks(self, question: str, text: str) -> None:
+        """Notes a question with no answer. One whose answer made no sense is a problem already."""
+        if not self.text(question):
+            self.missing.append(Problem(question, text))
+
     def in_range(self, question: str, days: Iterable[date]) -> list[date]:
         """The days in the years the guide covers. The first that is not is named."""
         given = list(days)
@@ -90,9 +95,7 @@ class _Reader:
     def start(self) -> date | None:
         start = self.day("start_date")
         if start is None:
-            self.missing.append(
-                Problem("start_date", "Give the first day off site to work out the day for the notice.")
-            )
+            self.lacks("start_date", "Give the first day off site to work out the day for the notice.")
             return None
         closed = self.calendar.why_closed(start)
         if closed:
@@ -119,8 +122,7 @@ class _Reader:
             self.check_count(start, end, days, number)
             return end, days
         if number is None:
-            if not (self.text("end_date") or self.text("number_of_days")):
-                self.missing.append(Problem("end_date", "Give the last day off site or the number of days."))
+            self.lacks("end_date", "Give the last day off site or the number of days.")
             return None, []
         days = self.attended(start, self.last_day, self.calendar)[:number] if self.away else []
         if self.away and len(days) < number:
@@ -147,10 +149,8 @@ class _Reader:
 
     def review(self, start: date | None, end: date | None) -> date | None:
         review = self.day("first_review_date")
-        if not self.text("first_review_date"):
-            self.missing.append(Problem("first_review_date", "Give the first review date to work out the reviews."))
-        elif review is None:
-            return None
+        if review is None:
+            self.lacks("first_review_date", "Give the first review date to work out the reviews.")
         elif start is not None and review < start:
             self.problem("first_review_date", f"The first review, {spoken(review)}, is before the first day off site.")
         elif end is not None and review > end:

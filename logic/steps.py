@@ -36,9 +36,9 @@ class Step:
 def decider(case: Case) -> str:
     """What the body that decides is called in the type of school of a case; every name where that is not answered."""
     deciders = guidance().deciders
-    type_ = case.answer("school_type")
-    if type_ in deciders:
-        return deciders[type_].body
+    known = deciders.get(case.answer("school_type") or "")
+    if known is not None:
+        return known.body
     *others, last = (each.body for each in deciders.values())
     return f"{', '.join(others)} or {last}"
 
@@ -54,7 +54,8 @@ def _found(finding: Finding) -> Step:
     """The step of a finding: its action, because of its text."""
     id = finding.says if finding.subject is None else f"{finding.says}:{finding.subject}"
     source = guidance().clauses[finding.clauses[0]].source
-    return Step(id, None, finding.action, finding.text, finding.owner, finding.clauses, source)
+    owner = finding.owner or guidance().tasks["unanswered"].owner
+    return Step(id, None, finding.action, finding.text, owner, finding.clauses, source)
 
 
 def _unanswered(assessment: Assessment) -> Iterator[Step]:
@@ -69,8 +70,8 @@ def _unanswered(assessment: Assessment) -> Iterator[Step]:
     for page, findings in left.items():
         clauses = tuple(dict.fromkeys(id for finding in findings for id in finding.clauses))
         questions, them = count(len(findings), "question"), "it" if len(findings) == 1 else "them"
-        words = {"questions": questions, "page": PAGES[page], "them": them}
-        yield _task(f"unanswered:{page}", "unanswered", clauses=clauses, **words)
+        id = f"unanswered:{page}"
+        yield _task(id, "unanswered", clauses=clauses, questions=questions, page=PAGES[page], them=them)
 
 
 def _findings(assessment: Assessment) -> Iterator[Step]:
