@@ -37,6 +37,7 @@ JOURNEY = (
     Step("risk", "pages/2_risk.py", "Exclusion risk", 2),
     Step("services", "pages/3_services.py", "Services and needs", 3),
     Step("timetable", "pages/4_timetable.py", "Weekly timetable", 4, wide=True),
+    Step("dates", "pages/5_dates.py", "Dates", 5),
     Step("check", "pages/6_check.py", "Check your answers"),
     Step("outcome", "pages/7_outcome.py", "Outcome"),
 )
@@ -85,7 +86,8 @@ def _error_summary(case: Case, step: Step) -> None:
         lines = "\n".join(f"- [{plain(question.text)}](#{question.id})" for question in missing)
         with st.container(key="error_summary"):
             st.error(
-                f"{lines}\n\nYou can also come back to this page later.", title="Some questions have no answer yet"
+                f"{lines}\n\nTo leave this page for now, press Continue again. You can come back to it.",
+                title="Some questions have no answer yet",
             )
 
 
