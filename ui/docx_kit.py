@@ -73,6 +73,7 @@ class Draft:
         styles = self.document.styles
         defaults = styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
         _set(defaults, "w:lang", val=LANGUAGE, eastAsia=LANGUAGE)
+        _set(self.document.settings.element, "w:themeFontLang", val=LANGUAGE)
         for name, size, before, after in (("Normal", 11, 0, 6), ("Heading 1", 20, 0, 8), ("Heading 2", 14, 16, 4)):
             style = styles[name]
             style.font.name, style.font.size = "Arial", Pt(size)

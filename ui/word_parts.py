@@ -168,4 +168,4 @@ def sources_table(draft: Draft, used: set[str]) -> None:
         for id, source in guidance().sources.items()
         if id in used
     ]
-    draft.table("Sources", ("Source", "How we saw it", "Checked"), rows, (10, 4, 2))
+    draft.table("Sources", ("Source", "How we saw it", "Checked"), rows, (9, 4, 3))
