@@ -4,6 +4,7 @@ import streamlit as st
 
 from ui import state
 from ui.ask import ask
+from ui.files import open_box
 from ui.frame import STEPS, frame, go
 
 with frame("start", "Thinking of directing a pupil off site?"):
@@ -25,6 +26,8 @@ with frame("start", "Thinking of directing a pupil off site?"):
     words = "Carry on" if state.answers() else "Start now"
     if st.button(words, type="primary", key="begin"):
         go(STEPS["strategies"])
+    with st.expander("Open a saved file", key="open_box"):
+        open_box()
     with st.expander("Where your answers are kept"):
         st.markdown(
             "- In this browser tab, until you close it or clear everything.\n"

@@ -1,4 +1,4 @@
-"""The shapes of the facts in `guidance.toml`: sources, limits, contacts, kinds of place, codes, clauses.
+"""The shapes of the facts in `guidance.toml`: sources, limits, contacts, kinds of place, codes, clauses, law, tasks.
 
 Each fact names its source. The shapes hold no fact of their own and check nothing; `guidance.py` loads and checks.
 """
@@ -22,13 +22,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A number in the guidance, with its unit and the clause that reads it."""
+    """A number in the guidance, with its unit. `clause` is the clause that reads it; a number from law has none."""
 
     id: str
     value: int
     unit: str
-    clause: str
     source: str
+    clause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,42 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Decider:
+    """The body that decides on a direction in one type of school. Its id is an option of `school_type`."""
+
+    id: str
+    body: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class LawFact:
+    """One thing from the wider law or national guidance, in our own words, kept apart from the council's page."""
+
+    id: str
+    topic: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to do or to know at a point in the process: what, why and by whom.
+
+    `standing` says how firm its date is: one of `STANDINGS` in `guidance.py`, or empty where it has no date.
+    """
+
+    id: str
+    title: str
+    action: str
+    why: str
+    owner: str
+    source: str
+    standing: str = ""
+    clauses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Guidance:
     """The whole file, checked."""
 
@@ -134,6 +170,9 @@ class Guidance:
     clauses: Mapping[str, Clause]
     ladder: tuple[Step, ...]
     readings: tuple[Reading, ...]
+    law: tuple[LawFact, ...]
+    deciders: Mapping[str, Decider]
+    tasks: Mapping[str, Task]
 
     def limit(self, id: str) -> int:
         """The number of the limit called `id`. Raises KeyError when there is none."""

@@ -13,12 +13,37 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from logic.facts import Clause, Code, Consultee, Guidance, Kind, Limit, Reading, Saying, Source, Step, Strategy
+from logic.facts import (
+    Clause,
+    Code,
+    Consultee,
+    Decider,
+    Guidance,
+    Kind,
+    LawFact,
+    Limit,
+    Reading,
+    Saying,
+    Source,
+    Step,
+    Strategy,
+    Task,
+)
 
 PATH = Path(__file__).with_name("guidance.toml")
 STATUSES = ("stop", "not_met", "unanswered", "resolve", "change", "caution", "met", "note")
 SEEN = ("primary", "secondary")
 """How a source was seen. Facts held only in memory have no word here, so they cannot load."""
+STANDINGS = MappingProxyType(
+    {
+        "safe": "A rule, read the safest way",
+        "at_risk": "A rule, read loosely: at risk",
+        "law": "A rule",
+        "advice": "Advice",
+        "plan": "The school's choice",
+    }
+)
+"""How firm a date is, in words."""
 
 
 class GuidanceError(Exception):
@@ -38,8 +63,10 @@ TABLES = {
     "codes": Code,
     "strategies": Strategy,
     "clauses": Clause,
+    "deciders": Decider,
+    "tasks": Task,
 }
-LISTS = {"ladder": Step, "readings": Reading}
+LISTS = {"ladder": Step, "readings": Reading, "law": LawFact}
 
 
 def _is_a(value: object, hint: Any) -> bool:
@@ -94,14 +121,22 @@ def _dangling(guidance: Guidance) -> list[str]:
     for source in guidance.sources.values():
         if source.seen not in SEEN:
             problems.append(f"sources.{source.id} must be seen as one of {', '.join(SEEN)}, not {source.seen}.")
-    for table in ("limits", "consultees", "kinds", "codes", "strategies", "clauses"):
+    for table in [name for name in TABLES if name != "sources"]:
         for id, fact in getattr(guidance, table).items():
             known(f"{table}.{id}", "source", fact.source, guidance.sources)
     for name in LISTS:
         for place, fact in enumerate(getattr(guidance, name), start=1):
             known(f"{name}[{place}]", "source", fact.source, guidance.sources)
+    law = [fact.id for fact in guidance.law]
+    problems += [f"law has {law.count(id)} facts with the id {id}." for id in dict.fromkeys(law) if law.count(id) > 1]
     for limit in guidance.limits.values():
-        known(f"limits.{limit.id}", "clause", limit.clause, guidance.clauses)
+        if limit.clause:
+            known(f"limits.{limit.id}", "clause", limit.clause, guidance.clauses)
+    for task in guidance.tasks.values():
+        if task.standing and task.standing not in STANDINGS:
+            problems.append(f"tasks.{task.id} has a standing that is not one of ours: {task.standing}.")
+        for id in task.clauses:
+            known(f"tasks.{task.id}", "clause", id, guidance.clauses)
     for kind in guidance.kinds.values():
         known(f"kinds.{kind.id}", "code", kind.code, guidance.codes)
     for reading in guidance.readings:

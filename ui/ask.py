@@ -1,5 +1,7 @@
 """Asking a question: its label and hint, the right widget, what is missing, and the answer into the case."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from logic.case import NOTE, STRATEGY, Case
@@ -12,13 +14,15 @@ _LONGEST_NOTE = 2000
 
 
 def take(id: str) -> None:
-    """Takes what the widget of an answer holds into the case."""
-    state.put(id, st.session_state[f"q_{id}"])
+    """Takes what the widget of an answer holds into the case, as text."""
+    held = st.session_state[f"q_{id}"]
+    state.put(id, None if held is None else str(held))
 
 
-def bind(id: str) -> str:
-    """The key of the widget for this answer, once the widget shows what the case holds."""
-    key, held = f"q_{id}", state.answers().get(id)
+def bind(id: str, shown_as: Callable[[str], object] = str) -> str:
+    """The key of the widget for this answer, once the widget shows what the case holds, as `shown_as` reads it."""
+    key, answer = f"q_{id}", state.answers().get(id)
+    held = None if answer is None else shown_as(answer)
     if key not in st.session_state or st.session_state[key] != held:
         st.session_state[key] = held
     return key
@@ -38,7 +42,13 @@ def missing(id: str) -> None:
 def ask(id: str, horizontal: bool = False) -> None:
     """Asks one question with a fixed set of answers."""
     question = QUESTIONS[id]
-    missing(id)
+    with st.container(gap="xsmall", key=f"ask_{id}"):
+        missing(id)
+        _radio(question, horizontal)
+
+
+def _radio(question: Question, horizontal: bool) -> None:
+    id = question.id
     st.radio(
         label(question),
         list(question.options),

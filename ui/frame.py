@@ -12,6 +12,7 @@ import streamlit as st
 
 from logic.case import Case
 from ui import state
+from ui.files import clear_button, opened_under_older, save_button
 from ui.keeper import focus, keep
 from ui.text import plain
 
@@ -36,6 +37,7 @@ JOURNEY = (
     Step("risk", "pages/2_risk.py", "Exclusion risk", 2),
     Step("services", "pages/3_services.py", "Services and needs", 3),
     Step("timetable", "pages/4_timetable.py", "Weekly timetable", 4, wide=True),
+    Step("dates", "pages/5_dates.py", "Dates", 5),
     Step("check", "pages/6_check.py", "Check your answers"),
     Step("outcome", "pages/7_outcome.py", "Outcome"),
 )
@@ -71,6 +73,10 @@ def _nav(now: Step, case: Case) -> None:
                 st.markdown(f"**{step.title}**")
             else:
                 st.page_link(step.file, label=step.title)
+        if case.answers:
+            st.markdown("---")
+            save_button("save_in_nav")
+            clear_button()
 
 
 def _error_summary(case: Case, step: Step) -> None:
@@ -80,7 +86,8 @@ def _error_summary(case: Case, step: Step) -> None:
         lines = "\n".join(f"- [{plain(question.text)}](#{question.id})" for question in missing)
         with st.container(key="error_summary"):
             st.error(
-                f"{lines}\n\nYou can also come back to this page later.", title="Some questions have no answer yet"
+                f"{lines}\n\nTo leave this page for now, press Continue again. You can come back to it.",
+                title="Some questions have no answer yet",
             )
 
 
@@ -138,6 +145,7 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
         st.html(f'<p class="service">{NAME}</p>')
         if message := state.told():
             st.success(message)
+        opened_under_older()
         _error_summary(case, step)
         if step.number:
             above = f"Step {step.number} of {len(QUESTION_PAGES)}"

@@ -5,15 +5,16 @@ dropped connection or a killed server loses nothing. It moves the focus where a 
 page is in British English. What comes back from the tab is read like any file: it may be anything.
 """
 
-import json
 from secrets import token_hex
 
 import streamlit as st
 
-from logic.case import CaseError, parse
+from logic.savedpage import FORMAT
+from logic.saveerrors import SaveFileError
+from logic.savefile import read_json
 from ui import state
+from ui.text import plain
 
-_KEPT = "off-site-direction-guide"
 _JS = """
 export default function ({ data, setTriggerValue }) {
   const root = document.documentElement
@@ -21,10 +22,10 @@ export default function ({ data, setTriggerValue }) {
   const kept = data.fresh && sessionStorage.getItem(data.store)
   if (kept) {
     setTriggerValue("restored", kept)
-  } else if (data.answers === null) {
+  } else if (data.case === null) {
     sessionStorage.removeItem(data.store)
   } else {
-    sessionStorage.setItem(data.store, data.answers)
+    sessionStorage.setItem(data.store, data.case)
   }
   if (data.focus && window.__guideFocus !== data.focus.turn) {
     window.__guideFocus = data.focus.turn
@@ -52,10 +53,11 @@ def focus(on: str, top: bool = False) -> None:
 def _take_back() -> None:
     """Puts back on screen what the tab kept, if it can still be read."""
     try:
-        case = parse(json.loads(st.session_state["keeper"].restored))
-    except (CaseError, ValueError, RecursionError, TypeError):
+        kept = read_json(str(st.session_state["keeper"].restored))
+    except SaveFileError as error:
+        state.tell(f"The answers this tab kept could not be put back. {plain(str(error))}")
         return
-    state.replace(case.answers)
+    state.replace(kept.case.answers, kept.done)
     state.tell("Your answers have been put back.")
 
 
@@ -63,14 +65,8 @@ def keep() -> None:
     """Runs the keeper. Call it last on every page."""
     fresh = not st.session_state.get("known")
     st.session_state["known"] = True
-    answers = state.answers()
     _keeper(
         key="keeper",
-        data={
-            "fresh": fresh,
-            "store": _KEPT,
-            "answers": json.dumps(answers) if answers else None,
-            "focus": st.session_state.get("focus"),
-        },
+        data={"fresh": fresh, "store": FORMAT, "case": state.saved(), "focus": st.session_state.get("focus")},
         on_restored_change=_take_back,
     )

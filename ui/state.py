@@ -5,18 +5,60 @@ never in the address bar, a log or a file on the server.
 """
 
 from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
+from logic.assessment import assess
 from logic.case import Case
+from logic.savefile import Saved, to_json
 from logic.terms import HOME, PLACES, SESSIONS
 
-_ANSWERS, _BEFORE, _FLAGGED, _TOLD, _RETURN = "answers", "answers_before", "flagged", "told", "return_to"
+_ANSWERS, _DONE, _CHANGED = "answers", "done", "changed"
+_BEFORE, _FLAGGED, _TOLD, _RETURN = "answers_before", "flagged", "told", "return_to"
+OPENED = "opened"
+"""Where the session keeps the file it was opened from, for the comparison with today's guidance."""
+
+
+def now() -> datetime:
+    """The time in England, to the second."""
+    return datetime.now(ZoneInfo("Europe/London")).replace(microsecond=0)
 
 
 def answers() -> dict[str, str]:
     """The answers of this session, to read."""
-    return st.session_state.setdefault(_ANSWERS, {})
+    return cast(dict[str, str], st.session_state.setdefault(_ANSWERS, {}))
+
+
+def _set(new: dict[str, str]) -> None:
+    st.session_state[_ANSWERS] = new
+    st.session_state[_CHANGED] = now()
+
+
+def done() -> frozenset[str]:
+    """The ids of the next steps ticked as done."""
+    return cast(frozenset[str], st.session_state.setdefault(_DONE, frozenset()))
+
+
+def tick(id: str, is_done: bool) -> None:
+    """Marks a next step as done, or as not done."""
+    st.session_state[_DONE] = done() | {id} if is_done else done() - {id}
+    st.session_state[_CHANGED] = now()
+
+
+def saved() -> str | None:
+    """The case as the saved file holds it, or None while there is nothing to save. Made once for each change."""
+    if not answers():
+        return None
+    made_for = (answers(), done())
+    kept = cast(tuple[Any, str] | None, st.session_state.get("saved"))
+    if kept is None or kept[0] != made_for:
+        changed = st.session_state.setdefault(_CHANGED, now())
+        kept = (made_for, to_json(case(), done(), assess(case()), changed))
+        st.session_state["saved"] = kept
+    return kept[1]
 
 
 def case() -> Case:
@@ -34,20 +76,22 @@ def put(id: str, value: str | None) -> None:
     kept = {key: old for key, old in answers().items() if key != id}
     if value is not None and value.strip():
         kept[id] = value
-    st.session_state[_ANSWERS] = kept
+    _set(kept)
 
 
-def replace(new: Mapping[str, str]) -> None:
+def replace(new: Mapping[str, str], ticked: frozenset[str] = frozenset(), opened: Saved | None = None) -> None:
     """Puts another case on screen: an opened file, an example, or nothing at all."""
-    st.session_state[_ANSWERS] = dict(new)
-    for key in (_BEFORE, _FLAGGED, _RETURN):
+    _set(dict(new))
+    st.session_state[_DONE] = ticked
+    st.session_state[OPENED] = opened
+    for key in (_BEFORE, _FLAGGED, _RETURN, "places_shown"):
         st.session_state.pop(key, None)
 
 
 def start_the_week() -> None:
     """A week nobody has filled in starts with every session at the home school."""
     if not any(session in answers() for session in SESSIONS):
-        st.session_state[_ANSWERS] = answers() | dict.fromkeys(SESSIONS, HOME)
+        _set(answers() | dict.fromkeys(SESSIONS, HOME))
 
 
 def tell(message: str) -> None:
@@ -57,7 +101,7 @@ def tell(message: str) -> None:
 
 def told() -> str | None:
     """The message to show once, if there is one."""
-    return st.session_state.pop(_TOLD, None)
+    return cast(str | None, st.session_state.pop(_TOLD, None))
 
 
 def flag(ids: tuple[str, ...]) -> None:
@@ -85,7 +129,7 @@ def end_change(keep: bool) -> tuple[str, str]:
     """Ends the change, and restores what stood before unless it is kept. Returns the page and row to go back to."""
     before = st.session_state.pop(_BEFORE)
     if not keep:
-        st.session_state[_ANSWERS] = before
+        _set(before)
     st.session_state.pop(_FLAGGED, None)
     back: tuple[str, str] = st.session_state.pop(_RETURN)
     return back

@@ -1,0 +1,115 @@
+"""School days: weekends, England's bank holidays and the days a school says it is closed.
+
+Bank holidays are worked out from rules: Easter Monday, the last Mondays in May and August and 26 December from
+schedule 1 to the Banking and Financial Dealings Act 1971 (the source `bank_holidays` in `guidance.toml`); New Year's
+Day, the first Monday in May and the days in place of a weekend as they have been proclaimed every year; Good Friday
+and Christmas Day by custom. A day proclaimed once only cannot be known from a rule: the school adds it as a closed day.
+Holidays and training days differ from school to school, so nothing here guesses them.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from types import MappingProxyType
+
+from logic.terms import DAYS
+
+ONE_DAY = timedelta(days=1)
+_SATURDAY = len(DAYS)
+_HALF_YEAR = ("January", "February", "March", "April", "May", "June")
+_MONTHS = (*_HALF_YEAR, "July", "August", "September", "October", "November", "December")
+_NAMES = (*DAYS.values(), "Saturday", "Sunday")
+
+
+def spoken(day: date) -> str:
+    """A date in words, the same in any locale: Monday 7 September 2026."""
+    return f"{_NAMES[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def easter(year: int) -> date:
+    """Easter Sunday by the Gregorian rule: the Sunday after the full moon of the church's tables."""
+    century = year // 100
+    golden = year % 19
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    to_sunday = (32 + 2 * (century % 4) + 2 * (year % 100 // 4) - epact - year % 4) % 7
+    late = (golden + 11 * epact + 22 * to_sunday) // 451
+    month, day = divmod(epact + to_sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _monday(year: int, month: int, *, last: bool = False) -> date:
+    """The first Monday of a month, or the last one of a month with 31 days."""
+    if last:
+        day = date(year, month, 31)
+        return day - day.weekday() * ONE_DAY
+    day = date(year, month, 1)
+    return day + -day.weekday() % 7 * ONE_DAY
+
+
+@cache
+def bank_holidays(year: int) -> Mapping[date, str]:
+    """England's bank holidays of a year by date; one at a weekend is given on the weekday that stands in for it."""
+    good_friday, easter_monday = easter(year) - 2 * ONE_DAY, easter(year) + ONE_DAY
+    found = {
+        good_friday: "Good Friday",
+        easter_monday: "Easter Monday",
+        _monday(year, 5): "the early May bank holiday",
+        _monday(year, 5, last=True): "the spring bank holiday",
+        _monday(year, 8, last=True): "the summer bank holiday",
+    }
+    fixed = {date(year, 1, 1): "New Year's Day", date(year, 12, 25): "Christmas Day", date(year, 12, 26): "Boxing Day"}
+    found |= {day: name for day, name in fixed.items() if day.weekday() < _SATURDAY}
+    for day, name in fixed.items():  # after those on weekdays, so that none is pushed off its own day
+        if day.weekday() >= _SATURDAY:
+            while day.weekday() >= _SATURDAY or day in found:
+                day += ONE_DAY
+            found[day] = f"the day in place of {name}"
+    return MappingProxyType(found)
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolDays:
+    """Which days the school is open. `closed` are its holidays and training days."""
+
+    closed: frozenset[date] = frozenset()
+
+    def why_closed(self, day: date) -> str:
+        """Why a day is not a school day, as words to follow "is"; empty when it is one."""
+        if day.weekday() >= _SATURDAY:
+            return f"a {_NAMES[day.weekday()]}"
+        if day in bank_holidays(day.year):
+            return f"a bank holiday ({bank_holidays(day.year)[day]})"
+        return "on your list of days the school is closed" if day in self.closed else ""
+
+    def is_open(self, day: date) -> bool:
+        """Whether a day is a school day."""
+        return not self.why_closed(day)
+
+    def before(self, day: date, number: int = 1) -> date:
+        """The school day that is `number` school days before `day`, which is not counted itself. `number` is 1 up."""
+        for _ in range(number):
+            day -= ONE_DAY
+            while not self.is_open(day):
+                day -= ONE_DAY
+        return day
+
+    def after(self, day: date, number: int = 1) -> date:
+        """The school day that is `number` school days after `day`, which is not counted itself. `number` is 1 up."""
+        for _ in range(number):
+            day += ONE_DAY
+            while not self.is_open(day):
+                day += ONE_DAY
+        return day
+
+    def from_(self, day: date) -> date:
+        """The first school day on or after `day`."""
+        return day if self.is_open(day) else self.after(day)
+
+    def between(self, first: date, last: date) -> Iterator[date]:
+        """The school days from `first` to `last`, both included."""
+        day = first
+        while day <= last:
+            if self.is_open(day):
+                yield day
+            day += ONE_DAY

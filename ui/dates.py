@@ -1,0 +1,130 @@
+"""The dates page's form, and the dates that count as a list."""
+
+from datetime import date, timedelta
+from functools import partial
+
+import streamlit as st
+
+from logic.case import read_dates
+from logic.deadlines import Dates, Event
+from logic.guidance import guidance
+from logic.questions import QUESTIONS
+from logic.words import day_words
+from ui import state
+from ui.ask import bind, label, take
+from ui.text import plain
+
+STANDINGS = {
+    "safe": "Safe date",
+    "at_risk": "At risk",
+    "law": "The rules",
+    "advice": "Advice",
+    "plan": "Your plan",
+}
+_CLOSED, _RANGE, _LONGEST_RANGE = "non_school_days", "closed_range", 120
+
+
+def _problems(dates: Dates, id: str) -> None:
+    """What is wrong with this date, where it was given."""
+    for problem in dates.problems:
+        if problem.question == id:
+            st.error(plain(problem.text))
+
+
+def _calendar(**options: object) -> partial[object]:
+    """A date box within the years the guide works in."""
+    first, last = guidance().limit("first_year"), guidance().limit("last_year")
+    return partial(
+        st.date_input, min_value=date(first, 1, 1), max_value=date(last, 12, 31), format="DD/MM/YYYY", **options
+    )
+
+
+def _ask_date(id: str, dates: Dates) -> None:
+    _calendar(value=None)(label(QUESTIONS[id]), key=bind(id, date.fromisoformat), on_change=take, args=(id,))
+    _problems(dates, id)
+
+
+def _add_closed() -> None:
+    """Adds each weekday of the range chosen to the days the school is closed."""
+    chosen = st.session_state[_RANGE]
+    if not chosen:
+        return
+    first, last = chosen[0], chosen[-1]
+    span = [first + timedelta(days=number) for number in range(min((last - first).days + 1, _LONGEST_RANGE))]
+    held = {*read_dates(state.answers().get(_CLOSED, "")), *(day for day in span if day.weekday() < 5)}
+    state.put(_CLOSED, ",".join(day.isoformat() for day in sorted(held)))
+    st.session_state[_RANGE] = ()
+
+
+def _take_closed() -> None:
+    state.put(_CLOSED, ",".join(sorted(st.session_state["closed_kept"])))
+
+
+def _ask_closed(dates: Dates) -> None:
+    """The days the school is closed: add a range, take out any day."""
+    held = [day.isoformat() for day in read_dates(state.answers().get(_CLOSED, ""))]
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.session_state.setdefault(_RANGE, ())
+        _calendar()(label(QUESTIONS[_CLOSED]), key=_RANGE)
+        st.button("Add these days", on_click=_add_closed)
+    if held:
+        st.session_state["closed_kept"] = held
+        st.multiselect(
+            "Closed days so far",
+            held,
+            format_func=lambda day: day_words(date.fromisoformat(day)),
+            key="closed_kept",
+            on_change=_take_closed,
+        )
+    _problems(dates, _CLOSED)
+
+
+def ask_dates(dates: Dates) -> None:
+    """Every question on the page, each with what is wrong with its answer."""
+    left, right = st.columns(2)
+    with left:
+        _ask_date("start_date", dates)
+        _ask_date("first_review_date", dates)
+    with right:
+        _ask_date("end_date", dates)
+        number = "number_of_days"
+        st.number_input(
+            label(QUESTIONS[number]),
+            min_value=1,
+            max_value=9999,
+            step=1,
+            value=None,
+            key=bind(number, int),
+            on_change=take,
+            args=(number,),
+        )
+        _problems(dates, number)
+    _ask_closed(dates)
+
+
+def _line(event: Event) -> str:
+    """One date that counts, in Markdown."""
+    source = guidance().sources[event.source]
+    when = f"**{day_words(event.day)}**" if event.day else "**No date yet**"
+    note = f" {plain(event.note)}" if event.note else ""
+    return (
+        f"{when}: {plain(event.title)} :small[({STANDINGS[event.standing]})]  \n"
+        f"{plain(event.action)}{note} :small[[{source.publisher}]({source.url})]"
+    )
+
+
+def show_dates(dates: Dates) -> None:
+    """The dates that count, in date order; what is missing to work them out; the weekly ones folded away."""
+    st.subheader("The dates that count", anchor=False)
+    for problem in dates.missing:
+        st.info(plain(problem.text))
+    if dates.days is not None and dates.start and dates.end:
+        st.markdown(f"**{dates.days}** days off site, from {day_words(dates.start)} to {day_words(dates.end)}.")
+    often = dates.of_kind("contact", "review")
+    for event in dates.events:
+        if event not in often and event.day is not None:
+            st.markdown(_line(event))
+    if often:
+        with st.expander(f"Weekly contact and later reviews ({len(often)})"):
+            for event in often:
+                st.markdown(_line(event))

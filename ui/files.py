@@ -1,0 +1,108 @@
+"""Files in and out: save a copy, open a saved file, clear everything.
+
+What is opened is read as hostile: a file that cannot be read gives one sentence, and what is on screen stays.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from logic.assessment import assess
+from logic.comparison import compare
+from logic.findings import listed
+from logic.savedpage import SIZE_LIMIT
+from logic.saveerrors import SaveFileError
+from logic.savefile import read
+from ui import state
+from ui.record import record
+from ui.text import plain
+
+_REFUSED = "refused"
+
+
+def record_file() -> Callable[[], str]:
+    """What makes the record of the case on screen, on the click and outside the session."""
+    saved = state.saved() or ""
+    return partial(record, assess(state.case()), saved, state.now(), done=state.done())
+
+
+def save_button(key: str, primary: bool = False) -> None:
+    """Offers the record: one file that reads, prints and opens again in the guide."""
+    st.download_button(
+        "Save a copy",
+        record_file(),
+        f"off-site-direction-{state.now():%Y-%m-%d-%H%M}.html",
+        "text/html",
+        key=key,
+        on_click="ignore",
+        type="primary" if primary else "secondary",
+    )
+
+
+def _open() -> None:
+    """Reads the chosen file and puts its case on screen, or says what is wrong with it."""
+    st.session_state.pop(_REFUSED, None)
+    file = st.session_state["open_file"]
+    if file is None:
+        return
+    try:
+        saved = read(file.getvalue())
+    except SaveFileError as error:
+        st.session_state[_REFUSED] = str(error)
+        return
+    state.replace(saved.case.answers, saved.done, saved)
+    state.tell("Your saved file is open.")
+
+
+def open_box() -> None:
+    """The place to open a saved file."""
+    st.file_uploader(
+        "Choose the file you saved (it ends in .html)",
+        type=["html", "htm", "json"],
+        key="open_file",
+        on_change=_open,
+        max_upload_size=max(1, SIZE_LIMIT // 1_000_000),
+    )
+    if refused := st.session_state.get(_REFUSED):
+        st.error(plain(refused), title="This file was not opened")
+
+
+def opened_under_older() -> None:
+    """Where the case came from a file saved under other guidance: what it said then, what is said now, what moved."""
+    saved = st.session_state.get(state.OPENED)
+    if saved is None or not (found := compare(saved, assess(state.case()))).newer_guidance:
+        return
+    then = found.headline_then or "an outcome this version does not have"
+    lines = [
+        f"Then (guidance of {found.guidance_then}): {plain(then)}.",
+        f"Now (guidance of {found.guidance_now}): {plain(assess(state.case()).outcome.headline)}.",
+    ]
+    if found.moved:
+        moved = listed([f"{each.clause} {each.name} ({each.how})" for each in found.moved])
+        lines.append(f"What moved: {plain(moved)}.")
+    if found.to_answer:
+        lines.append(f"Still to answer: {len(found.to_answer)} questions.")
+    st.info("  \n".join(lines), title="The guidance has changed since this file was saved")
+
+
+def _clear() -> None:
+    state.replace({})
+    st.session_state.pop(_REFUSED, None)
+    state.tell("Everything is cleared: nothing is kept in this tab or in the guide.")
+
+
+@st.dialog("Clear everything?")
+def _confirm_clear() -> None:
+    st.markdown("This takes away every answer and note on screen and in this browser tab. A file you saved stays.")
+    with st.container(horizontal=True):
+        if st.button("Clear everything", type="primary", key="clear_now", on_click=_clear):
+            st.rerun()
+        if st.button("Keep them", key="clear_not"):
+            st.rerun()
+
+
+def clear_button() -> None:
+    """Offers to clear everything, and asks once."""
+    if st.button("Clear everything", key="clear"):
+        _confirm_clear()

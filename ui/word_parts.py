@@ -1,0 +1,171 @@
+"""The parts the Word documents share: answers in words, the week as a table, the places and the dates that count.
+
+What the guide knows is written; what it does not know becomes a blank. Notes a head has written go only where the
+caller asks for them, so that none reaches a parent by accident.
+"""
+
+from datetime import date
+
+from logic.assessment import Assessment
+from logic.case import find_question
+from logic.deadlines import Dates
+from logic.findings import count, listed, short
+from logic.guidance import STANDINGS, guidance
+from logic.school_days import spoken
+from logic.terms import DAYS, HALVES, HOME, NONE, PLACES
+from ui.docx_kit import Blank, Cell, Draft
+
+FIT = ("may_be_appropriate", "change_the_week")
+"""The outcomes after which a direction can go to those who decide."""
+SERVICES = {
+    "ehc": "EHC plan, and its co-ordinator",
+    "in_care": "In care, and the Virtual School",
+    "social_worker": "Social worker",
+    "other_services": "Other services",
+}
+_WIDE_WORDS = {HOME: "Your school", NONE: "Nothing"}
+
+
+def said(assessment: Assessment, id: str) -> str:
+    """The answer to a question in its own words, or a blank that asks it."""
+    question, answer = find_question(id), assessment.case.answer(id)
+    asked = question.text if question else id
+    if question is None or answer is None:
+        return Blank(asked)
+    return question.options.get(answer, answer)
+
+
+def noted(assessment: Assessment, id: str) -> str:
+    """The head's own note on a question, or nothing."""
+    return assessment.case.answers.get(f"note_{id}", "")
+
+
+def strategies(assessment: Assessment, *answers: str) -> list[tuple[str, str, str]]:
+    """The strategies with one of these answers: id, name and the answer in words."""
+    found = []
+    for id, value in assessment.case.answers.items():
+        question = find_question(id) if id.startswith("strategy_") else None
+        if question is not None and value in answers:
+            found.append((id, question.text, question.options[value]))
+    return found
+
+
+def names(assessment: Assessment) -> dict[str, str]:
+    """What to call each place in use."""
+    return {place: short(each.name) for each in assessment.week.providers for place in each.places}
+
+
+def mainstream(assessment: Assessment) -> list[str]:
+    """The names of the other mainstream schools in the week."""
+    called, kinds = names(assessment), assessment.week.kinds
+    return [called[place] for place in PLACES if place in kinds and kinds[place].id == "mainstream"]
+
+
+def day_or_blank(day: date | None, asked: str) -> str:
+    """A date in words, or a blank."""
+    return spoken(day) if day else Blank(asked)
+
+
+def days_or_blank(dates: Dates) -> str:
+    """The number of days for a notice, or a blank while the number is not known or is in dispute."""
+    if dates.days is None or any(problem.question == "number_of_days" for problem in dates.problems):
+        return Blank("the number of days off site, as one number")
+    weeks = f", over {count(dates.weeks, 'week')}" if dates.weeks else ""
+    return f"{count(dates.days, 'day')} of attendance off site{weeks}"
+
+
+def first_to_last(dates: Dates) -> list[str]:
+    """From the first day to the last, each in words or blank."""
+    return [
+        "From ",
+        day_or_blank(dates.start, "first day off site"),
+        " to ",
+        day_or_blank(dates.end, "last day off site"),
+    ]
+
+
+def open_draft(title: str, assessment: Assessment, draft: Draft, dates: Dates) -> None:
+    """Adds to the box what has to be mended first: the outcome, where it is not ready, and the dates."""
+    if assessment.outcome.id not in FIT:
+        draft.warn(f"The guide's outcome is: {assessment.outcome.headline}. Settle that before you use this {title}.")
+    elif assessment.outcome.id == "change_the_week":
+        draft.warn(f"The guide's outcome is: {assessment.outcome.headline}. Change it, or record why not.")
+    for problem in dates.problems:
+        draft.warn(f"Dates to put right: {problem.text}")
+
+
+def week_table(assessment: Assessment, draft: Draft) -> None:
+    """The week, with the register code of each session."""
+    week, called = assessment.week, names(assessment)
+    rows: list[list[Cell]] = []
+    for day, day_name in DAYS.items():
+        row: list[Cell] = [day_name]
+        for half in HALVES:
+            session = f"{day}_{half}"
+            value = week.sessions.get(session)
+            if value is None:
+                row.append(Blank("where the pupil is"))
+            else:
+                code = f"code {week.codes[session].mark}" if session in week.codes else Blank("register code")
+                row.append([f"{called.get(value) or _WIDE_WORDS[value]}, ", code])
+        rows.append(row)
+    header = ("Day", *(half.capitalize() for half in HALVES.values()))
+    draft.table("The week: where the pupil is in each session", header, rows, (2, 5, 5))
+
+
+def places_table(assessment: Assessment, draft: Draft) -> None:
+    """Each place with its kind, its sessions and days, and how it sits with the weekly advice."""
+    words = {"within": "Within", "check": "Check", "over": "Over", None: "No limit applies"}
+    rows: list[list[Cell]] = [
+        [
+            short(each.name),
+            listed([kind.name for kind in dict.fromkeys(each.kinds)]) if each.kinds else Blank("kind of place"),
+            f"{count(len(each.sessions), 'session')}, {count(len(each.by_day), 'day')}",
+            words[each.limit],
+        ]
+        for each in assessment.week.providers
+    ] or [[Blank("place"), Blank("kind of place"), "None yet", "No limit applies"]]
+    draft.table("The places and the weekly advice", ("Place", "Kind", "Each week", "Weekly advice"), rows, (4, 4, 3, 3))
+
+
+def session_rows(assessment: Assessment) -> list[list[Cell]]:
+    """Session times for a notice: a row for each place and shape of day, its times blank."""
+    called, shapes = names(assessment), dict[tuple[str, int], list[str]]()
+    for day, day_name in DAYS.items():
+        values = [assessment.week.sessions.get(f"{day}_{half}") for half in HALVES]
+        for place in dict.fromkeys(value for value in values if value in PLACES):
+            shapes.setdefault((str(place), values.count(place)), []).append(day_name)
+    rows: list[list[Cell]] = []
+    for (place, sessions), days in shapes.items():
+        one = sessions == 1
+        pause = "One session, so none" if one else Blank("break starts and ends")
+        start, finish = Blank("start" if one else "morning start"), Blank("finish" if one else "afternoon finish")
+        rows.append([listed(days), called[place], start, pause, finish])
+    return rows or [[Blank("days"), Blank("place"), Blank("start"), Blank("break"), Blank("finish")]]
+
+
+def dates_table(dates: Dates, draft: Draft) -> None:
+    """The dates that count, but for the weekly contacts after the first."""
+    later = dates.of_kind("contact")[1:]
+    rows: list[list[Cell]] = [
+        [
+            spoken(event.day) if event.day else "No date",
+            f"{event.title}{', and every week after' if event.kind == 'contact' else ''}",
+            " ".join(part for part in (event.action, event.note) if part),
+            STANDINGS[event.standing],
+        ]
+        for event in dates.events
+        if event not in later
+    ]
+    draft.table("The dates that count", ("Day", "What", "What to do", "How firm"), rows, (3, 4, 7, 3))
+
+
+def sources_table(draft: Draft, used: set[str]) -> None:
+    """The sources that are used: what each is, how it was seen and when."""
+    seen = {"primary": "Read in the document itself", "secondary": "Read in someone else's account"}
+    rows: list[list[Cell]] = [
+        [f"{source.title}. {source.publisher}. {source.url}", seen[source.seen], f"{source.checked:%d/%m/%Y}"]
+        for id, source in guidance().sources.items()
+        if id in used
+    ]
+    draft.table("Sources", ("Source", "How we saw it", "Checked"), rows, (9, 4, 3))

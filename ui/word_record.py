@@ -1,0 +1,158 @@
+"""The decision record for the governing board, as a Word document.
+
+It holds what the guide knows, the head's own notes included, and marks the rest as blanks. The bodies and questions
+it names come from `logic/`; it decides nothing.
+"""
+
+from datetime import datetime
+
+from logic.assessment import Assessment
+from logic.deadlines import Dates
+from logic.guidance import guidance
+from logic.school_days import spoken
+from logic.steps import decider, next_steps
+from logic.terms import CONSULTED
+from ui.docx_kit import Blank, Cell, Draft
+from ui.plain import TOOL
+from ui.word_parts import (
+    SERVICES,
+    dates_table,
+    days_or_blank,
+    first_to_last,
+    noted,
+    open_draft,
+    places_table,
+    said,
+    sources_table,
+    strategies,
+    week_table,
+)
+
+_PLAIN_STATUS = {
+    "stop": "Stops it",
+    "not_met": "Does not hold",
+    "unanswered": "Not answered",
+    "resolve": "Do first",
+    "change": "Change the week",
+    "caution": "Say why",
+    "met": "Met",
+    "note": "Note",
+}
+
+
+def _person(assessment: Assessment, service: str) -> list[Cell]:
+    """One row of who has been asked: the service, what was said, and who, when and what they think."""
+    has, asked = said(assessment, service), assessment.case.answer(f"{service}_consulted")
+    view: Cell = Blank("name, date and view") if asked in ("consulted", "agreed") else "Nobody asked yet"
+    if asked is None:
+        view = "Nobody to ask" if assessment.case.answer(service) in ("no", "none") else Blank("who is involved")
+    return [SERVICES[service], has, CONSULTED[asked] if asked else "Not asked", view]
+
+
+def decision_record(assessment: Assessment, dates: Dates, when: datetime) -> bytes:
+    """The decision record for the governing board, as a Word document."""
+    case, body = assessment.case, decider(assessment.case)
+    draft = Draft("Off-site direction: decision record", when)
+    open_draft("record", assessment, draft, dates)
+    draft.section("The decision")
+    draft.facts(
+        "The school, the pupil and who decides",
+        [
+            ("School", Blank("name of the school")),
+            ("Type of school", said(assessment, "school_type")),
+            ("Pupil", Blank("initials or reference, and year group")),
+            ("Who decides", f"The {body}"),
+            ("Meeting", Blank("who met, and the date")),
+            ("Power passed on", Blank("date and number of the minute, or write: not passed on")),
+            ("Decision", Blank("directed or not directed, with the reasons")),
+        ],
+    )
+    draft.section("What the guide found")
+    draft.text(f"{assessment.outcome.headline}. {assessment.outcome.meaning} {assessment.outcome.now}")
+    rows: list[list[Cell]] = [
+        [_PLAIN_STATUS[each.status], each.text, each.action, ", ".join(each.clauses)] for each in assessment.findings
+    ]
+    draft.table("Findings", ("Status", "Finding", "What to do", "Clause"), rows, (3, 7, 6, 2))
+    draft.section("Purpose and grounds")
+    questions = ("purpose", "exhausted", "benefit", "behaviour_plan", "exclusion_risk", "governors_considered")
+    asked = [id for id in questions if any(question.id == id for question in case.path)]
+    words = {question.id: question.text for question in case.path}
+    draft.facts(
+        "Purpose and grounds",
+        [
+            *((words[id], _with_note(assessment, id)) for id in asked),
+            ("Not a punishment", Blank("how the board satisfied itself that this is not a punishment")),
+            ("Suspensions so far", Blank("dates and days, or none")),
+            ("Other ways considered", Blank("what else was looked at, and why not")),
+        ],
+    )
+    draft.section("What has been tried")
+    tried: list[list[Cell]] = [
+        [
+            name,
+            answer,
+            noted(assessment, id) or (Blank("dates and what changed") if answer == "Tried" else Blank("why")),
+        ]
+        for id, name, answer in strategies(assessment, "tried", "not_suitable", "not_tried")
+    ]
+    tried = tried or [[Blank("strategy"), Blank("tried, or would not suit"), Blank("dates and what changed")]]
+    draft.table("Strategies", ("Strategy", "Answer", "Evidence"), tried, (6, 3, 6))
+    draft.section("People and needs")
+    people = [_person(assessment, service) for service in SERVICES]
+    draft.table("Who was asked", ("Service", "Answer", "Asked", "Who, when and their view"), people, (4, 4, 4, 4))
+    needs = [(words[id], _with_note(assessment, id)) for id in ("additional_needs", "needs_plan") if id in words]
+    views: list[tuple[str, Cell]] = [
+        ("Parents' view", Blank("date and view")),
+        ("Pupil's view", Blank("date and view")),
+    ]
+    draft.facts("Needs and views", [*needs, *views])
+    draft.section("The placement")
+    places_table(assessment, draft)
+    week_table(assessment, draft)
+    draft.facts(
+        "How the placement works",
+        [
+            ("First day and last day", [*first_to_last(dates), "."]),
+            ("Number of days", days_or_blank(dates)),
+            ("Longest time it could last", Blank("maximum period")),
+            ("Hours a week at each place", Blank("hours")),
+            ("Subjects and exams", Blank("how the pupil keeps up a broad set of subjects")),
+            ("Support for needs", Blank("adjustments, and who makes them")),
+            ("Transport, meals and uniform", Blank("who arranges and pays")),
+            ("Medicine and risk assessment", Blank("what is needed, and where it is filed")),
+            ("Link staff", Blank("name and role at both ends")),
+            ("Absence", Blank("who tells whom, and by when each session")),
+        ],
+    )
+    draft.section("Dates, reviews and the way back")
+    dates_table(dates, draft)
+    draft.facts(
+        "After the direction",
+        [
+            ("Invitations to reviews", Blank("dates sent, and to whom")),
+            ("How it ends", Blank("return, with date; longer, with new end; managed move, with date; or other")),
+            ("Plan for coming back", Blank("reintegration plan")),
+        ],
+    )
+    draft.section("What to do next")
+    to_do = next_steps(assessment, dates)
+    steps: list[list[Cell]] = [
+        [spoken(step.day) if step.day else "Now", step.text, step.owner, ", ".join(step.clauses) or "None"]
+        for step in to_do
+    ] or [["Now", "Nothing is left to do.", "Nobody", "None"]]
+    draft.table("Next steps", ("By", "Step", "Who", "Clause"), steps, (3, 8, 3, 2))
+    draft.section("Signed")
+    draft.facts("Signed", [("For the board", Blank("name, role, date")), ("Head teacher", Blank("name, date"))])
+    draft.section("Sources")
+    draft.text(f"Guidance version {guidance().version}. The {TOOL} informs a decision. It is not legal advice.")
+    cited = {guidance().clauses[id].source for finding in assessment.findings for id in finding.clauses}
+    cited |= {event.source for event in dates.events} | {step.source for step in to_do}
+    cited |= {code.source for code in assessment.week.codes.values()}
+    sources_table(draft, cited)
+    return draft.finish()
+
+
+def _with_note(assessment: Assessment, id: str) -> Cell:
+    """An answer, with the head's note on it."""
+    note = noted(assessment, id)
+    return [said(assessment, id), *([f". Note: {note}"] if note else [])]
