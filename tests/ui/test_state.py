@@ -1,0 +1,107 @@
+"""The door to the answers: what a widget shows is what the case holds, whoever changed it."""
+
+from datetime import datetime
+from types import SimpleNamespace
+
+import pytest
+import streamlit as st
+
+from logic.assessment import assess
+from logic.case import parse
+from logic.questions import QUESTIONS
+from logic.savefile import to_json
+from tests.samples import FULL, HOME_WEEK, HOSTILE
+from tests.ui.guide import Guide
+from ui import keeper, state
+
+
+@pytest.fixture
+def session(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
+    """A plain dictionary in place of Streamlit's session."""
+    held: dict[str, object] = {}
+    monkeypatch.setattr(st, "session_state", held)
+    return held
+
+
+@pytest.mark.parametrize("page", ["strategies", "risk", "services", "timetable"])
+def test_the_widgets_show_the_new_case_after_the_case_is_replaced(page: str) -> None:
+    guide = Guide(page, FULL)
+    other = {"purpose": "separation", "exclusion_risk": "suspension", "in_care": "not_sure", "mon_am": "none"}
+    guide.app.session_state["answers"] = HOME_WEEK | other
+    guide.run()
+    for widget in (*guide.app.radio, *guide.app.selectbox):
+        if widget.key.startswith("q_"):
+            assert widget.value == guide.answers.get(widget.key.removeprefix("q_"))
+    for box in guide.app.text_input:
+        if box.key.startswith("q_"):
+            assert (box.value or None) == guide.answers.get(box.key.removeprefix("q_"))
+
+
+def test_an_answer_given_after_the_case_is_replaced_is_taken() -> None:
+    guide = Guide("risk", {"exclusion_risk": "none"})
+    guide.app.session_state["answers"] = {"exclusion_risk": "suspension"}
+    guide.run()
+    guide.choose("exclusion_risk", "none")
+    assert guide.answers["exclusion_risk"] == "none"
+
+
+def test_a_blank_answer_is_taken_out(session: dict[str, object]) -> None:
+    state.put("place_1_name", "Farm")
+    assert state.answers() == {"place_1_name": "Farm"}
+    state.put("place_1_name", " \n ")
+    assert state.answers() == {}
+    state.put("exclusion_risk", None)
+    assert state.answers() == {}
+
+
+def test_the_week_starts_at_the_home_school_once_and_keeps_what_was_chosen(session: dict[str, object]) -> None:
+    state.start_the_week()
+    assert state.answers() == HOME_WEEK
+    state.put("mon_am", "none")
+    state.start_the_week()
+    assert state.answers() == HOME_WEEK | {"mon_am": "none"}
+
+
+def test_a_message_is_told_once(session: dict[str, object]) -> None:
+    state.tell("Done.")
+    assert state.told() == "Done."
+    assert state.told() is None
+
+
+def test_replacing_the_case_ends_a_change_and_forgets_what_was_missing(session: dict[str, object]) -> None:
+    state.begin_change("purpose", "check")
+    state.flag(("purpose",))
+    state.replace({"benefit": "no"})
+    assert not state.changing()
+    assert state.flagged() == ()
+    assert state.answers() == {"benefit": "no"}
+
+
+def _give_back(session: dict[str, object], kept: object) -> None:
+    session["keeper"] = SimpleNamespace(restored=kept)
+    keeper._take_back()
+
+
+def test_what_the_tab_kept_is_put_back_and_said(session: dict[str, object]) -> None:
+    kept = parse(HOSTILE)
+    _give_back(session, to_json(kept, frozenset({"a"}), assess(kept), datetime(2026, 11, 24)))
+    assert state.answers() == HOSTILE
+    assert state.done() == {"a"}
+    assert "put back" in str(state.told())
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ["", "{", "[]", "null", "7", '{"nobody": "yes"}', '{"purpose": "yes"}', '{"purpose": 7}', "[" * 100_000, None, 7],
+)
+def test_nonsense_from_the_tab_changes_no_answer_and_is_said(session: dict[str, object], kept: object) -> None:
+    state.put("benefit", "yes")
+    _give_back(session, kept)
+    assert state.answers() == {"benefit": "yes"}
+    assert "could not be put back" in str(state.told())
+
+
+def test_the_first_run_of_a_session_asks_the_tab_for_what_it_kept() -> None:
+    guide = Guide("risk", {"exclusion_risk": "none"})
+    assert guide.app.session_state["known"] is True
+    assert QUESTIONS["exclusion_risk"].text in guide.widget("radio", QUESTIONS["exclusion_risk"].text).label
