@@ -2,13 +2,11 @@
 
 import streamlit as st
 
-from logic.guidance import guidance
+from logic.guidance import SEEN, guidance
 from logic.rules import RULES
 from logic.words import day_words
 from ui.frame import frame
 from ui.text import plain
-
-SEEN = {"primary": "read in the document itself", "secondary": "read in someone else's account of it"}
 
 with frame("how"):
     facts = guidance()
