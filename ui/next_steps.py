@@ -23,7 +23,8 @@ def show_steps(steps: tuple[Step, ...]) -> None:
         key = f"done_{step.id}"
         st.session_state[key] = step.id in state.done()
         by = f"**By {day_words(step.day)}:** " if step.day else ""
-        because = f"\n:small[{plain(step.why)} {step.owner}.]" if step.owner else f"\n:small[{plain(step.why)}]"
+        who = f" Who: {step.owner}." if step.owner else ""
+        because = f"\n:small[{plain(step.why)}{who}]"
         with st.container(key=f"step_{step.id.replace('.', '_').replace(':', '_')}", gap=None):
             st.checkbox(f"{by}{plain(step.text)}{because}", key=key, on_change=_tick, args=(step.id,))
 
