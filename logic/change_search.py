@@ -11,6 +11,7 @@ from logic.assessment import Assessment, assess
 from logic.counterfactual import OFFERS, RANK, Change
 from logic.findings import Finding
 from logic.steps import roots, steps
+from logic.terms import FACT
 
 BARS = {
     "stop": "do_not_use",
@@ -111,10 +112,10 @@ class Search:
     def _best_step(
         self, changes: dict[str, str], obstacle: Finding, tried: set[frozenset[tuple[str, str]]]
     ) -> dict[str, str] | None:
-        """The changes with one more step: the one that lifts `obstacle`, raises fewest others and asks for least."""
+        """The changes with one more step: no fact if need be, lifts `obstacle`, raises few others."""
         result = self.run(changes)
         before = {_key(finding) for finding in self.obstacles(result, len(RANK))}
-        best: tuple[tuple[bool, int, int, int, int], dict[str, str]] | None = None
+        best: tuple[tuple[bool, bool, int, int, int, int], dict[str, str]] | None = None
         for step in sorted(steps(obstacle, result.case), key=self.offer):
             further = {**changes, **step}
             if frozenset(further.items()) in tried:
@@ -122,7 +123,8 @@ class Search:
             then = self.run(further)
             after = {_key(finding) for finding in self.obstacles(then, len(RANK))}
             longer = len(then.case.path) - len(result.case.path)
-            score = (_key(obstacle) in after, len(after - before), longer, len(after), self.offer(step))
+            fact = OFFERS[self.offer(step)] == FACT
+            score = (fact, _key(obstacle) in after, len(after - before), longer, len(after), self.offer(step))
             if best is None or score < best[0]:
                 best = score, further
             if after < before and longer <= 0:

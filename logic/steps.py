@@ -81,10 +81,13 @@ def steps(finding: Finding, case: Case) -> Iterator[Step]:
 
 
 def _off_the_week(case: Case, held: frozenset[str]) -> Iterator[Step]:
-    """The changes of the week that take out what it holds: its sessions back at the home school, or a place's kind."""
+    """The changes of the week that take out what it holds: its sessions back at the home school, or a place's kind.
+
+    The last sessions off site stay, as there would be no direction without them.
+    """
     kinds = {place: case.answer(f"{place}_kind") for place in PLACES}
     back = [id for id in SESSIONS if (value := case.answers.get(id)) in held or kinds.get(value or "") in held]
-    if back:
+    if back and any(id not in back and case.answers.get(id) in PLACES for id in SESSIONS):
         yield dict.fromkeys(back, HOME)
     for place, kind in kinds.items():
         if kind in held:
