@@ -1,7 +1,7 @@
 """The map of the questions: what is asked, what leads to it, and the way one case took through it.
 
-It is drawn from the questions themselves, so it cannot disagree with the guide. The ten sessions are one node and
-the six places another. No text that a head typed is in it: it shows the answers to closed questions only.
+It is drawn from the questions themselves, so it cannot disagree with the guide. The ten sessions are one node, and so
+are the places, the strategies and the dates. No text that a head typed is in it: it shows closed answers only.
 """
 
 from collections.abc import Iterator
@@ -10,15 +10,20 @@ from itertools import pairwise
 
 from logic.assessment import OUTCOMES, Assessment, assess
 from logic.case import STRATEGY, Case
-from logic.findings import count, listed
+from logic.findings import listed
 from logic.guidance import guidance
 from logic.questions import QUESTIONS
 from logic.terms import HOME, NONE, PAGES, PLACES, SESSIONS, WEEK, Question
 
 PAGE, QUESTION, OUTCOME = "page", "question", "outcome"
-GROUPS = {"sessions": "Which place in each session?", "places": "What is each place called, and of what kind?"}
-"""The nodes that stand for several questions, in words. The strategies are a third, named by their own list."""
-STRATEGIES = "strategies_tried"
+SESSION_NODE, PLACE_NODE, STRATEGY_NODE, DATE_NODE = "sessions", "places", "strategies_tried", "days"
+GROUPS = {
+    SESSION_NODE: "Which place in each session?",
+    PLACE_NODE: "What is each place called, and of what kind?",
+    STRATEGY_NODE: "Which strategies have been tried?",
+    DATE_NODE: "Which days, and when is the first review?",
+}
+"""The nodes that stand for several questions, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +79,15 @@ def _sources(question: str, value: str) -> tuple[str, ...]:
     return SESSIONS if value in (HOME, NONE, *PLACES) else tuple(f"{place}_kind" for place in PLACES)
 
 
-def node_of(question: str) -> str:
+def node_of(question: Question) -> str:
     """The node a question is drawn at."""
-    if question in SESSIONS:
-        return "sessions"
-    if question.startswith(STRATEGY):
-        return STRATEGIES
-    return "places" if question.startswith("place_") else question
+    if question.id in SESSIONS:
+        return SESSION_NODE
+    if question.id.startswith(STRATEGY):
+        return STRATEGY_NODE
+    if question.page == "dates":
+        return DATE_NODE
+    return PLACE_NODE if question.id.startswith("place_") else question.id
 
 
 def held_words(value: str) -> str:
@@ -117,8 +124,9 @@ def flow(case: Case) -> Flow:
     for page, name in PAGES.items():
         nodes[page] = Node(page, PAGE, page, name, lit=True)
         for question in QUESTIONS.values():
-            if question.page == page and node_of(question.id) not in nodes:
-                nodes[node_of(question.id)] = _node(case, question)
+            if question.page == page and node_of(question) not in nodes:
+                nodes[node_of(question)] = _node(case, question)
+    nodes[OUTCOME] = Node(OUTCOME, PAGE, OUTCOME, "Outcome", lit=True)
     for outcome in OUTCOMES.values():
         reached = outcome is assessment.outcome
         nodes[outcome.id] = Node(outcome.id, OUTCOME, OUTCOME, outcome.headline, lit=reached)
@@ -127,36 +135,39 @@ def flow(case: Case) -> Flow:
 
 def _node(case: Case, question: Question) -> Node:
     """The node of a question, or of the group it is the first of."""
-    id = node_of(question.id)
-    if id == "sessions":
-        answered = sum(session in case.answers for session in SESSIONS)
-        return Node(id, QUESTION, question.page, GROUPS[id], True, f"{answered} of {count(len(SESSIONS), 'session')}")
-    if id == "places":
+    id = node_of(question)
+    if id == PLACE_NODE:
         kinds = [held_words(kind) for place in PLACES if (kind := case.answer(f"{place}_kind"))]
         why_not = "" if case.places else "Asked when a session goes to a place."
         return Node(id, QUESTION, question.page, GROUPS[id], bool(case.places), listed(kinds) if kinds else "", why_not)
-    if id == STRATEGIES:
-        marked = sum(answer.startswith(STRATEGY) for answer in case.answers)
-        return Node(id, QUESTION, question.page, "Which strategies have been tried?", True, f"{marked} marked")
+    if id in GROUPS:
+        alike = [other for other in QUESTIONS.values() if node_of(other) == id]
+        given = sum(other.id in case.answers for other in alike)
+        return Node(id, QUESTION, question.page, GROUPS[id], True, f"{given} of {len(alike)}")
     now = case.answer(question.id)
-    answer = question.options.get(now, "Given") if now else ""
     return Node(
-        id, QUESTION, question.page, question.text, question in case.path, answer, why_not_asked(case, question)
+        id,
+        QUESTION,
+        question.page,
+        question.text,
+        question in case.path,
+        question.options[now] if now else "",
+        why_not_asked(case, question),
     )
 
 
 def _edges(case: Case, nodes: dict[str, Node]) -> Iterator[Edge]:
     """The edges between nodes: page to page, page to each question always asked, answer to question, to outcomes."""
-    pages = list(PAGES)
+    pages = [node.id for node in nodes.values() if node.kind == PAGE]
     for page, after in pairwise(pages):
         yield Edge(page, after, "", lit=True)
     ways: dict[tuple[str, str], dict[str, bool]] = {}
     for question in QUESTIONS.values():
         if not question.asked:
-            ways.setdefault((question.page, node_of(question.id)), {})[""] = True
+            ways.setdefault((question.page, node_of(question)), {})[""] = True
         for trigger in question.asked:
             for value in trigger.values:
-                pair = (node_of(_sources(trigger.question, value)[0]), node_of(question.id))
+                pair = (node_of(QUESTIONS[_sources(trigger.question, value)[0]]), node_of(question))
                 words = _answer_words(trigger.question, value)
                 taken = _holds(case, trigger.question, value)
                 ways.setdefault(pair, {})[words] = ways.get(pair, {}).get(words, False) or taken

@@ -8,14 +8,14 @@ import textwrap
 from collections.abc import Iterator
 from itertools import pairwise
 
+from logic.assessment import OUTCOMES
 from logic.flow import OUTCOME, PAGE, QUESTION, Edge, Flow, Node
-from logic.terms import PAGES
 
-WRAP = {"LR": 34, "TB": 20}
+WRAP = {"LR": 34, "TB": 17}
 """Letters a line of a label, by direction: left to right for a wide screen, top to bottom for a phone."""
 LIT = 'style="filled,bold", fillcolor="#d6e6f5", color="#0b5fa5", penwidth=3, fontname="Helvetica-Bold"'
 UNLIT = 'style="filled,dashed", fillcolor="#ffffff", color="#6b6b6b", penwidth=1, fontname="Helvetica"'
-SHAPES = {PAGE: "box", QUESTION: "box", OUTCOME: "octagon"}
+SHAPES = {PAGE: "cds", QUESTION: "box", OUTCOME: "note"}
 
 
 def outline(flow: Flow) -> str:
@@ -23,10 +23,10 @@ def outline(flow: Flow) -> str:
     lines: list[str] = []
     depth = {node.id: 1 for node in flow.nodes}
     for edge in flow.edges:
-        if edge.source not in PAGES:
+        if edge.label:
             depth[edge.target] = depth[edge.source] + 1
     for node in flow.nodes:
-        if node.kind == PAGE:
+        if node.kind == PAGE and node.id != OUTCOME:
             lines.append(node.label)
         elif node.kind == QUESTION:
             lines.append("  " * depth[node.id] + _told(node))
@@ -44,15 +44,26 @@ def _told(node: Node) -> str:
 def to_dot(flow: Flow, direction: str = "LR") -> str:
     """The map in Graphviz DOT. `direction` is LR for a wide screen or TB for a phone. Raises KeyError for another."""
     width = WRAP[direction]
+    ordering = "ordering=out" if direction == "LR" else "splines=true"
     lines = [
         "digraph flow {",
-        f'  graph [rankdir={direction}, bgcolor="#ffffff", nodesep=0.15, ranksep=0.35];',
-        '  node [fontsize=12, fontcolor="#0b0c0c", margin="0.12,0.06"];',
-        '  edge [fontsize=10, fontcolor="#3d3d3d", fontname="Helvetica"];',
+        f'  graph [rankdir={direction}, bgcolor="#ffffff", nodesep=0.1, ranksep=0.25, {ordering}];',
+        '  node [fontsize=14, fontcolor="#0b0c0c", margin="0.08,0.05"];',
+        '  edge [fontsize=12, fontcolor="#3d3d3d", fontname="Helvetica"];',
     ]
     lines += [f"  {_quoted(node.id)} [{_node(node, width)}];" for node in flow.nodes]
-    lines += [f"  {_quoted(edge.source)} -> {_quoted(edge.target)} [{_edge(edge, width)}];" for edge in flow.edges]
-    return "\n".join([*lines, *_spine(flow, direction), "}"])
+    drawn = flow.edges if direction == "LR" else _down(flow)
+    lines += [f"  {_quoted(edge.source)} -> {_quoted(edge.target)} [{_edge(edge, width)}];" for edge in drawn]
+    return "\n".join([*lines, *_placing(flow, direction), "}"])
+
+
+def _down(flow: Flow) -> list[Edge]:
+    """The edges for a phone: from each page down through its questions to the next page, so that the map is narrow."""
+    starts = {node.id for node in flow.nodes if node.kind == PAGE}
+    always = {edge.target for edge in flow.edges if edge.source in starts}
+    spine = [node.id for node in flow.nodes if node.kind != OUTCOME and (node.id in starts or node.id in always)]
+    down = [Edge(first, then, "", lit=True) for first, then in pairwise(spine)]
+    return [*down, *(edge for edge in flow.edges if edge.target not in spine)]
 
 
 def _node(node: Node, width: int) -> str:
@@ -67,22 +78,28 @@ def _node(node: Node, width: int) -> str:
 
 
 def _edge(edge: Edge, width: int) -> str:
+    """The attributes of an edge: how it is lit, and the answer that leads along it."""
     look = 'color="#0b5fa5", penwidth=3' if edge.lit else 'color="#6b6b6b", style=dashed'
-    follows = "" if edge.label or edge.source not in PAGES else ", constraint=true"
-    label = f", label={_label(textwrap.wrap(edge.label, width))}" if edge.label else ""
-    return f"{look}{label}{follows}"
+    told = edge.label if edge.lit or width == WRAP["LR"] else ""  # a phone has no room; the outline says it
+    return f"{look}, label={_label(textwrap.wrap(told, width))}"
 
 
-def _spine(flow: Flow, direction: str) -> Iterator[str]:
-    """Lines that only place things: a column of pages on a wide screen, one of pages and questions on a phone."""
+def _placing(flow: Flow, direction: str) -> Iterator[str]:
+    """Lines that only place things: the pages in a column on a wide screen, what one answer leads to on a phone."""
     if direction == "LR":
-        yield f"  {{ rank=same; {'; '.join(_quoted(page) for page in PAGES)}; }}"
+        pages = (_quoted(node.id) for node in flow.nodes if node.kind == PAGE)
+        yield f"  {{ rank=same; {'; '.join(pages)}; }}"
         return
-    always = [edge.target for edge in flow.edges if edge.source in PAGES and not edge.label]
-    order = [node.id for node in flow.nodes if node.kind == PAGE or (node.kind == QUESTION and node.id in always)]
-    order += [node.id for node in flow.nodes if node.kind == OUTCOME]
-    for first, then in pairwise(order):
-        yield f"  {_quoted(first)} -> {_quoted(then)} [style=invis, weight=20];"
+    after: dict[str, list[str]] = {}
+    for edge in _down(flow):
+        after.setdefault(edge.source, []).append(edge.target)
+    straight = [edge for edge in _down(flow) if edge.lit and not edge.label and edge.target not in OUTCOMES]
+    for edge in straight:
+        yield f"  {_quoted(edge.target)} [group=down];"
+        yield f"  {_quoted(edge.source)} -> {_quoted(edge.target)} [style=invis, weight=100];"
+    for targets in after.values():
+        for first, then in pairwise(targets if len(targets) > 2 else []):
+            yield f"  {_quoted(first)} -> {_quoted(then)} [style=invis];"
 
 
 def _label(parts: list[str]) -> str:
