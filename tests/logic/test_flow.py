@@ -104,10 +104,8 @@ def test_the_outline_says_the_same_as_the_map() -> None:
         if each.kind == QUESTION:
             (line,) = [line for line in lines if line.strip().startswith(each.label)]
             assert line.endswith(each.why_not or each.answer or "No answer yet")
-    assert any(
-        re.match(r"      How is the SEMH Base or Centre place arranged\? Not asked\. Asked when", line)
-        for line in lines
-    )
+    semh = "      How is the SEMH Base or Centre place arranged? Not asked. Asked when the week holds"
+    assert any(line.startswith(semh) for line in lines)
 
 
 @pytest.mark.parametrize("direction", ["LR", "TB"])
