@@ -70,12 +70,12 @@ def steps(finding: Finding, case: Case) -> Iterator[Step]:
         return
     for id, question in QUESTIONS.items():
         now = case.answers.get(id)
-        if id not in known or (id in SESSIONS and now is not None):
+        if id not in known:
             continue
         if question.kind == "text":
             yield {id: _label(id.removesuffix("_name"))}
-        for option in question.options:
-            if option not in (now, "not_sure") and (option not in PLACES or option in case.places):
+        for option in (HOME,) if id in SESSIONS else question.options:
+            if option not in (now, "not_sure"):
                 yield {id: option}
     yield from _off_the_week(case, held)
 

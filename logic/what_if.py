@@ -11,7 +11,7 @@ from logic.assessment import Assessment, assess
 from logic.case import Case
 from logic.change_search import Search
 from logic.counterfactual import OFFERS, RANK, Counterfactual, compare
-from logic.terms import PLACES
+from logic.terms import PLACES, SESSIONS
 
 MOST_STEPS = 3
 """The most steps a smallest change may have. Past that the full list is given: a head reads it as a list of work."""
@@ -106,11 +106,16 @@ def _worse(search: Search) -> Counterfactual | None:
 
 
 def _flips(search: Search) -> list[dict[str, str]]:
-    """Every other answer to one closed question on the path, but `not sure`, another kind of place or a new place."""
+    """Every other answer to one closed question on the path, but `not sure`, another kind of place or a new place.
+
+    A session can only bring a week to change or a stop, so it is worth moving only where the outcome is the best.
+    """
     case = search.start.case
+    settled = () if search.start.outcome.id == BEST else SESSIONS
     found = []
     for question in case.path:
-        if question.required and question.kind == "choice" and not question.id.startswith("place_"):
+        choice = question.required and question.kind == "choice" and not question.id.startswith("place_")
+        if choice and question.id not in settled:
             options = [each for each in question.options if each not in PLACES or each in case.places]
             was = case.answers.get(question.id)
             at = options.index(was) if was in options else 0

@@ -159,6 +159,20 @@ def test_when_three_answers_do_not_suffice_the_full_list_is_given() -> None:
     assert found.all_the_way is None
 
 
+def test_the_full_list_holds_no_change_that_is_not_needed() -> None:
+    open_grounds = dict.fromkeys(("exhausted", "benefit", "exclusion_risk"), "not_sure")
+    found = what_would_change(
+        a_case("1111hhhhhh", purpose="not_sure", behaviour_plan="no", in_care="not_sure", **open_grounds)
+    )
+    (only,) = found.better
+    assert [(change.question, change.now) for change in only.changes] == [
+        ("purpose", "improve_behaviour"),
+        ("behaviour_plan", "yes"),
+        ("exclusion_risk", "suspension"),
+        ("in_care", "no"),
+    ]
+
+
 def test_an_empty_case_is_given_the_whole_list_to_the_best_outcome() -> None:
     found = what_would_change(Case())
     (only,) = found.better
