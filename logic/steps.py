@@ -1,8 +1,9 @@
 """The steps that could lift an obstacle: for a finding, each change of the answers it rests on that might end it.
 
 A step is one decision: one answer, or one change of the week (the nearest week that fits, the sessions that bring a
-question put back at the home school, a first place). No step makes an answer `not sure`, and none sends an answered
-session anywhere but to the home school, save where the week has no place at all.
+question put back at the home school, a first place). No step makes an answer `not sure`. None sends a session anywhere
+but to the home school (save where the week has no place at all), or makes a place of any kind but the one that asks
+for nothing more: no other answer there could do better. An open question is closed only by an answer to it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -74,7 +75,8 @@ def steps(finding: Finding, case: Case) -> Iterator[Step]:
             continue
         if question.kind == "text":
             yield {id: _label(id.removesuffix("_name"))}
-        for option in (HOME,) if id in SESSIONS else question.options:
+        harmless = HOME if id in SESSIONS else QUIET if id.endswith("_kind") else None
+        for option in (harmless,) if harmless else question.options:
             if option not in (now, "not_sure"):
                 yield {id: option}
     yield from _off_the_week(case, held)
