@@ -15,7 +15,7 @@ WRAP = {"LR": 34, "TB": 17}
 """Letters a line of a label, by direction: left to right for a wide screen, top to bottom for a phone."""
 LIT = 'style="filled,bold", fillcolor="#d6e6f5", color="#0b5fa5", penwidth=3, fontname="Helvetica-Bold"'
 UNLIT = 'style="filled,dashed", fillcolor="#ffffff", color="#6b6b6b", penwidth=1, fontname="Helvetica"'
-SHAPES = {PAGE: "cds", QUESTION: "box", OUTCOME: "note"}
+SHAPES = {PAGE: "folder", QUESTION: "box", OUTCOME: "note"}
 
 
 def outline(flow: Flow) -> str:
