@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from logic.assessment import Assessment, assess
 from logic.counterfactual import OFFERS, RANK, Change
 from logic.findings import Finding
-from logic.steps import roots, steps
+from logic.change_steps import roots, steps
 from logic.terms import FACT
 
 BARS = {
