@@ -8,9 +8,9 @@ result by running `assess`, and assesses no set of answers twice.
 from collections.abc import Iterator, Mapping
 
 from logic.assessment import Assessment, assess
+from logic.change_steps import roots, steps
 from logic.counterfactual import OFFERS, RANK, Change
 from logic.findings import Finding
-from logic.change_steps import roots, steps
 from logic.terms import FACT
 
 BARS = {

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from logic.assessment import OUTCOMES, assess
 from logic.case import Case
 from logic.change_search import Search
+from logic.change_steps import QUIET
 from logic.counterfactual import FIND_OUT, OFFERS, RANK, Change, Counterfactual
 from logic.guidance import guidance
 from logic.questions import QUESTIONS
-from logic.change_steps import QUIET
 from logic.terms import ACTION, FACT, JUDGEMENT, SESSIONS
 from logic.what_if import BEST, offers, try_change, what_would_change
 from tests.logic.what_if_cases import WEEKS, a_case, any_case, samples
