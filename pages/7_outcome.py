@@ -8,9 +8,11 @@ from logic.steps import decider, next_steps
 from ui import state
 from ui.findings import show_groups
 from ui.frame import frame
+from ui.nearest import show_nearest_week
 from ui.next_steps import show_law, show_people, show_steps
 from ui.takeaways import show_takeaways
 from ui.text import plain
+from ui.what_if import show_try, show_what_would_change
 
 TONES = {"do_not_use": "stop", "pause": "wait", "change_the_week": "wait", "may_be_appropriate": "go"}
 
@@ -22,6 +24,9 @@ with frame("outcome", result.outcome.headline, "Outcome") as case:
         st.markdown(f"{result.outcome.meaning} {result.outcome.now}")
         st.markdown(f"The decision is for the {plain(decider(case))}. This guide does not take it.")
     show_groups(result)
+    show_what_would_change(case)
+    show_nearest_week(case)
+    show_try(case)
     show_steps(next_steps(result, dates))
     show_people(result)
     show_takeaways(result, dates)
