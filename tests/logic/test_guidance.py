@@ -62,6 +62,19 @@ action = "Write it down."
 owner = "Head teacher"
 clauses = ["S01"]
 
+[deciders.academy]
+body = "Trust board"
+source = "page"
+
+[tasks.notice]
+title = "Notice"
+action = "Give it."
+why = "The law wants it."
+owner = "Head teacher"
+standing = "law"
+clauses = ["S01"]
+source = "page"
+
 [[ladder]]
 step = "First."
 source = "page"
@@ -69,6 +82,12 @@ source = "page"
 [[readings]]
 text = "A reading."
 clauses = ["S01"]
+source = "page"
+
+[[law]]
+id = "notice"
+topic = "Notice"
+text = "In our own words."
 source = "page"
 """
 
@@ -97,21 +116,22 @@ def test_a_sound_file_loads_with_every_fact_in_it() -> None:
 
 
 FACTS = ["[limits.most]", "[consultees.board]", "[kinds.other]", "[codes.B]", "[strategies.plan]", "[clauses.S01]"]
+FACTS += ["[deciders.academy]", "[tasks.notice]", "[[ladder]]", "[[readings]]", "[[law]]"]
 
 
-@pytest.mark.parametrize("heading", [*FACTS, "[[ladder]]", "[[readings]]"])
+@pytest.mark.parametrize("heading", FACTS)
 def test_a_fact_without_a_source_does_not_load(heading: str) -> None:
     where = heading.strip("[]") + ("[1]" if heading.startswith("[[") else "")
     assert f"{where} has no source." in problems(edited('source = "page"\n', "", heading))
 
 
-@pytest.mark.parametrize("heading", [*FACTS, "[[ladder]]", "[[readings]]"])
+@pytest.mark.parametrize("heading", FACTS)
 def test_a_fact_with_an_empty_source_does_not_load(heading: str) -> None:
     where = heading.strip("[]") + ("[1]" if heading.startswith("[[") else "")
     assert f"{where} has a source of the wrong kind: ''." in problems(edited('"page"', '""', heading))
 
 
-@pytest.mark.parametrize("heading", [*FACTS, "[[ladder]]", "[[readings]]"])
+@pytest.mark.parametrize("heading", FACTS)
 def test_a_fact_whose_source_is_not_in_the_file_does_not_load(heading: str) -> None:
     where = heading.strip("[]") + ("[1]" if heading.startswith("[[") else "")
     wanted = f"{where} names a source that is not in the file: gossip."
@@ -178,6 +198,18 @@ ONE = {
         edited('"met"', '"approved"'),
         "clauses.S01.says.improve has a status that is not one of ours: approved.",
     ),
+    "a task of no clause": (
+        edited('clauses = ["S01"]', 'clauses = ["S99"]', "[tasks.notice]"),
+        "tasks.notice names a clause that is not in the file: S99.",
+    ),
+    "a task of a standing that is not ours": (
+        edited('"law"', '"gossip"'),
+        "tasks.notice has a standing that is not one of ours: gossip.",
+    ),
+    "two facts of the law with one id": (
+        SMALL + SMALL[SMALL.index("[[law]]") :],
+        "law has 2 facts with the id notice.",
+    ),
     "a brace left open": (edited("{most}", "{most"), "clauses.S01.says.improve has a brace that is not closed."),
     "a brace left open in an action": (
         edited("Write it down.", "Write } down."),
@@ -221,9 +253,15 @@ def test_every_problem_of_the_file_is_reported_at_once() -> None:
         "clauses.S01.says.improve has a status that is not one of ours: fine.",
         "strategies.plan has no source.",
         "a reading names a clause that is not in the file: S99.",
+        "tasks.notice names a clause that is not in the file: S99.",
         "clauses.S01.says.improve names a clause that is not in the file: S99.",
     } == set(told)
     assert len(told) == len(set(told))
+
+
+def test_a_limit_needs_no_clause_and_a_task_no_standing() -> None:
+    loaded = parse(SMALL.replace('clause = "S01"\n', "").replace('standing = "law"\n', ""))
+    assert (loaded.limits["most"].clause, loaded.tasks["notice"].standing) == ("", "")
 
 
 def test_a_file_that_is_not_toml_says_so() -> None:
