@@ -1,5 +1,6 @@
 """The case: what the edge takes and refuses, the path, and answers off the path."""
 
+import dataclasses
 import re
 from datetime import date
 from types import MappingProxyType
@@ -9,7 +10,7 @@ import pytest
 from logic.case import Case, CaseError, find_question, parse, read_dates
 from logic.guidance import guidance
 from logic.questions import QUESTIONS
-from logic.terms import PLACES, SESSIONS
+from logic.terms import PLACES, SESSIONS, Trigger
 from tests.logic.cases import CLEAN, clean, week
 
 
@@ -206,3 +207,11 @@ def test_an_answer_to_an_unknown_id_or_a_note_is_given_as_it_stands() -> None:
 def test_there_are_as_many_place_questions_as_places() -> None:
     full = parse(dict(zip(SESSIONS, (*PLACES, *PLACES), strict=False)))
     assert {f"{place}_{part}" for place in PLACES for part in ("kind", "name")} <= set(ids(full.path))
+
+
+def test_a_trigger_reads_only_an_answer_that_is_on_the_path_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    nested = dataclasses.replace(QUESTIONS["needs_plan"], asked=(Trigger("governors_considered", ("yes",)),))
+    monkeypatch.setattr("logic.case.QUESTIONS", {**QUESTIONS, "needs_plan": nested})
+    stale = clean(governors_considered="yes", needs_plan="no")
+    assert stale.answer("needs_plan") is None
+    assert stale.with_answers(exclusion_risk="permanent").answer("needs_plan") == "no"
