@@ -26,6 +26,9 @@ with frame("start", "Thinking of directing a pupil off site?"):
     words = "Carry on" if state.answers() else "Start now"
     if st.button(words, type="primary", key="begin"):
         go(STEPS["strategies"])
+    st.markdown("No case of your own to hand? The workshop has made-up ones to try.")
+    if st.button("See the worked examples", key="examples"):
+        go(STEPS["workshop"])
     with st.expander("Open a saved file", key="open_box"):
         open_box()
     with st.expander("Where your answers are kept"):

@@ -1,7 +1,8 @@
-"""The command line: `python -m logic assess`.
+"""The command line: `python -m logic assess` and `python -m logic paths`.
 
 `assess` reads one case a line (JSON Lines, each `{"answers": {...}}`) on standard input and writes one result a line.
 A bad line is named on standard error and makes the exit status 2; the good lines are still answered.
+`paths` proves every path through the questions, prints its counts, and exits with 1 when something is wrong.
 Nothing but the standard library is needed.
 """
 
@@ -13,6 +14,7 @@ from typing import BinaryIO, TextIO
 
 from logic.assessment import as_dict, assess
 from logic.case import CaseError, parse
+from logic.paths import prove
 
 
 def read_line(line: bytes) -> object:
@@ -45,8 +47,11 @@ def assess_lines(lines: Iterable[bytes], out: TextIO, errors: TextIO) -> int:
 def main(argv: list[str], lines: BinaryIO, out: TextIO, errors: TextIO) -> int:
     """Runs one command. Returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m logic", description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("command", choices=("assess",))
-    parser.parse_args(argv)
+    parser.add_argument("command", choices=("assess", "paths"))
+    if parser.parse_args(argv).command == "paths":
+        proof = prove()
+        print(proof.report(), file=out)
+        return 1 if proof.problems else 0
     return assess_lines(lines, out, errors)
 
 

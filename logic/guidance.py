@@ -32,8 +32,10 @@ from logic.facts import (
 
 PATH = Path(__file__).with_name("guidance.toml")
 STATUSES = ("stop", "not_met", "unanswered", "resolve", "change", "caution", "met", "note")
-SEEN = ("primary", "secondary")
-"""How a source was seen. Facts held only in memory have no word here, so they cannot load."""
+SEEN = MappingProxyType(
+    {"primary": "read in the document itself", "secondary": "read in someone else's account of it"},
+)
+"""How a source was seen, in words. Facts held only in memory have no word here, so they cannot load."""
 STANDINGS = MappingProxyType(
     {
         "safe": "A rule, read the safest way",

@@ -8,23 +8,17 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from logic.guidance import guidance
+from logic.questions_week import DATES, WEEK_QUESTIONS
 from logic.terms import (
+    ACTION,
     CONSULTED,
-    DAYS,
     EHC_STAGES,
-    HALVES,
-    HOME,
-    NONE,
-    PLACES,
+    JUDGEMENT,
     STRATEGY,
     UNSURE,
-    WEEK,
-    YES_NO,
     Question,
     Trigger,
 )
-
-ONLINE = tuple(id for id, kind in guidance().kinds.items() if kind.online)
 
 
 def _consulted(service: str, who: str, clause: str, values: tuple[str, ...] = ("yes",)) -> Question:
@@ -37,12 +31,13 @@ def _consulted(service: str, who: str, clause: str, values: tuple[str, ...] = ("
         CONSULTED,
         "The page asks you to discuss and agree it. Asking is not the same as agreeing.",
         (Trigger(service, values),),
+        nature=ACTION,
+        becomes={
+            "not_yet": f"if {who} had not been asked",
+            "consulted": f"if {who} did not agree",
+            "agreed": f"once {who} {'have' if who.startswith('the professionals') else 'has'} agreed",
+        },
     )
-
-
-def _online(id: str, text: str) -> Question:
-    """One of the two tests of online learning."""
-    return Question(id, "timetable", text, ("S11d",), UNSURE, asked=(Trigger(WEEK, ONLINE),))
 
 
 _JOURNEY = (
@@ -68,6 +63,12 @@ _JOURNEY = (
             "not_sure": "Not sure",
         },
         "Choose the one that is closest to the truth.",
+        becomes={
+            "improve_behaviour": "if the purpose were to improve behaviour",
+            "sanction": "if the purpose were to punish",
+            "unmet_need": "if the purpose were a need that the school cannot meet",
+            "separation": "if the purpose were to keep pupils apart",
+        },
     ),
     Question(
         "exhausted",
@@ -76,6 +77,11 @@ _JOURNEY = (
         ("S02a",),
         UNSURE,
         "Used up means tried, or looked at and found wrong for this pupil. The list above can help you decide.",
+        nature=JUDGEMENT,
+        becomes={
+            "yes": "if you judged, after trying what is left, that the school's own strategies were used up",
+            "no": "if you judged that some of the school's own strategies were still to try",
+        },
     ),
     Question(
         "benefit",
@@ -84,6 +90,11 @@ _JOURNEY = (
         ("S02a",),
         UNSURE,
         "Think about what would be different there.",
+        nature=JUDGEMENT,
+        becomes={
+            "yes": "if you judged that time at another place would help the pupil's behaviour",
+            "no": "if you judged that time at another place would not help",
+        },
     ),
     Question(
         "behaviour_plan",
@@ -92,6 +103,11 @@ _JOURNEY = (
         ("S05b",),
         UNSURE,
         "For example: goals, who works on them, and how you will know they are met.",
+        nature=ACTION,
+        becomes={
+            "yes": "once there is a plan for how the direction will improve behaviour",
+            "no": "if there were no plan for how the direction will improve behaviour",
+        },
     ),
     Question(
         "exclusion_risk",
@@ -105,6 +121,11 @@ _JOURNEY = (
             "not_sure": "Not sure",
         },
         "A suspension is for a set time. A permanent exclusion means the pupil cannot come back.",
+        becomes={
+            "none": "if the pupil were not at risk of exclusion",
+            "suspension": "if the pupil were at risk of suspension",
+            "permanent": "if the pupil were at risk of permanent exclusion",
+        },
     ),
     Question(
         "governors_considered",
@@ -114,6 +135,11 @@ _JOURNEY = (
         UNSURE,
         "When permanent exclusion is a risk, the head teacher and the governors should both think about it.",
         (Trigger("exclusion_risk", ("permanent",)),),
+        nature=ACTION,
+        becomes={
+            "yes": "once the governors have considered a direction",
+            "no": "if the governors had not considered a direction",
+        },
     ),
     Question(
         "ehc",
@@ -128,13 +154,32 @@ _JOURNEY = (
             "not_sure": "Not sure",
         },
         "An EHC plan is an education, health and care plan. It says what support a child with special needs must get.",
+        becomes={
+            "none": "if the pupil had no EHC plan and no assessment for one",
+            "assessment": "if an assessment for an EHC plan were under way",
+            "yes_to_plan": "if the council had said yes to an EHC plan",
+            "plan": "if the pupil had an EHC plan",
+        },
     ),
     _consulted("ehc", "the EHCP co-ordinator", "S03a", EHC_STAGES),
     Question(
-        "in_care", "services", "Is the pupil in care?", ("S03b",), UNSURE, "In care means looked after by a council."
+        "in_care",
+        "services",
+        "Is the pupil in care?",
+        ("S03b",),
+        UNSURE,
+        "In care means looked after by a council.",
+        becomes={"yes": "if the pupil were in care", "no": "if the pupil were not in care"},
     ),
     _consulted("in_care", "the Virtual School for children in care", "S03b"),
-    Question("social_worker", "services", "Does the pupil have a social worker?", ("S03c",), UNSURE),
+    Question(
+        "social_worker",
+        "services",
+        "Does the pupil have a social worker?",
+        ("S03c",),
+        UNSURE,
+        becomes={"yes": "if the pupil had a social worker", "no": "if the pupil had no social worker"},
+    ),
     _consulted("social_worker", "the social worker", "S03c"),
     Question(
         "other_services",
@@ -143,6 +188,10 @@ _JOURNEY = (
         ("S03",),
         UNSURE,
         "For example: youth justice, mental health, early help or health services.",
+        becomes={
+            "yes": "if the pupil were open to another service",
+            "no": "if the pupil were open to no other service",
+        },
     ),
     _consulted("other_services", "the professionals in those services", "S03"),
     Question(
@@ -152,6 +201,7 @@ _JOURNEY = (
         ("S05a",),
         UNSURE,
         "Special educational needs count, and so do health and language needs.",
+        becomes={"yes": "if the pupil had additional needs", "no": "if the pupil had no additional needs"},
     ),
     Question(
         "needs_plan",
@@ -161,91 +211,11 @@ _JOURNEY = (
         UNSURE,
         "It should say who will meet each need at the new place.",
         (Trigger("additional_needs", ("yes",)), Trigger("ehc", EHC_STAGES)),
-    ),
-)
-_SESSIONS = tuple(
-    Question(
-        f"{day}_{half}",
-        "timetable",
-        f"{day_name} {half_name}",
-        ("S07a", "S07b"),
-        {HOME: "Your school", **{place: place.replace("_", " ").capitalize() for place in PLACES}, NONE: "Nothing"},
-    )
-    for day, day_name in DAYS.items()
-    for half, half_name in HALVES.items()
-)
-_PLACES = tuple(
-    question
-    for place in PLACES
-    for question in (
-        Question(
-            f"{place}_name",
-            "timetable",
-            f"Name of {place.replace('_', ' ')}",
-            ("S09",),
-            hint="The name of the organisation. Sites of one organisation share a name.",
-            asked=(Trigger(WEEK, (place,)),),
-            kind="text",
-        ),
-        Question(
-            f"{place}_kind",
-            "timetable",
-            f"Kind of {place.replace('_', ' ')}",
-            ("S07a", "S07b"),
-            {id: kind.name for id, kind in guidance().kinds.items()},
-            asked=(Trigger(WEEK, (place,)),),
-        ),
-    )
-)
-_WEEK = (
-    Question(
-        "directory_checked",
-        "timetable",
-        "Have you used the council's Directory of Unregulated Alternative Provision?",
-        ("S10",),
-        YES_NO,
-        "The Directory is not a list of approved places. You still make your own checks.",
-        (Trigger(WEEK, ("unregulated_ap",)),),
-    ),
-    Question(
-        "semh_route",
-        "timetable",
-        "How is the SEMH Base or Centre place arranged?",
-        ("S13",),
-        {
-            "sla": "Through our service level agreement",
-            "adviser": "I have spoken to our linked Inclusion Adviser",
-            "not_yet": "Neither yet",
+        nature=ACTION,
+        becomes={
+            "yes": "once there is a plan for meeting the pupil's additional needs off site",
+            "no": "if there were no plan for meeting the pupil's additional needs off site",
         },
-        "SEMH means social, emotional and mental health.",
-        (Trigger(WEEK, ("semh",)),),
-    ),
-    Question(
-        "reduced_consulted",
-        "timetable",
-        "Have you consulted the council about the sessions with nothing, or online at home?",
-        ("S12",),
-        YES_NO,
-        "The contact is on the council's page.",
-        (Trigger(WEEK, (NONE, "online_home")),),
-    ),
-    _online("online_best_interests", "Is online learning in the pupil's best interests?"),
-    _online("online_supports_access", "Does online learning help the pupil reach their education?"),
-)
-
-
-def _date(id: str, text: str, hint: str, kind: str = "date") -> Question:
-    """A question on the dates page: none of them has to be answered."""
-    return Question(id, "dates", text, ("S05b",), hint=hint, kind=kind, required=False)
-
-
-_DATES = (
-    _date("start_date", "First day off site", "The first school day the pupil must go there."),
-    _date("end_date", "Last day off site", "Leave empty if you give a number of days."),
-    _date("number_of_days", "Number of days off site", "The notice to parents must give a number.", "number"),
-    _date("first_review_date", "First review", "When you will first look at how it is going."),
-    _date(
-        "non_school_days", "Days the school is closed", "Holidays and training days, so they are not counted.", "dates"
     ),
 )
 
@@ -259,9 +229,6 @@ def strategy_question(id: str) -> Question:
 
 _STRATEGIES = tuple(strategy_question(id) for id in guidance().strategies)
 QUESTIONS: Mapping[str, Question] = MappingProxyType(
-    {
-        question.id: question
-        for question in (*_JOURNEY[:2], *_STRATEGIES, *_JOURNEY[2:], *_SESSIONS, *_PLACES, *_WEEK, *_DATES)
-    }
+    {question.id: question for question in (*_JOURNEY[:2], *_STRATEGIES, *_JOURNEY[2:], *WEEK_QUESTIONS, *DATES)}
 )
 """Every question by its id, in the order of the journey."""

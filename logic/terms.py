@@ -23,7 +23,11 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. `kind` is choice, text, date, dates or number; `asked` is empty when it is always asked."""
+    """One question. `kind` is choice, text, date, dates or number; `asked` is empty when it is always asked.
+
+    `nature` says whether a head can change the answer by doing something (`action`), by weighing it again (`judgement`)
+    or not at all (`fact`: about the child or the past). `becomes` has, by option, the words of a change to it.
+    """
 
     id: str
     page: str
@@ -34,7 +38,12 @@ class Question:
     asked: tuple[Trigger, ...] = ()
     kind: str = "choice"
     required: bool = True
+    nature: str = "fact"
+    becomes: Mapping[str, str] = field(default_factory=dict)
 
+
+ACTION, JUDGEMENT, FACT = "action", "judgement", "fact"
+"""The natures of a question. One that says nothing is a fact, so none is offered as an action by chance."""
 
 EHC_STAGES = ("assessment", "yes_to_plan", "plan")
 """The stages of an EHC plan at which there is a co-ordinator to consult and a need to plan for."""

@@ -5,6 +5,7 @@ from logic.timetable import week
 from ui import state
 from ui.ask import ask, notes
 from ui.frame import frame
+from ui.nearest import show_nearest_week
 from ui.week_form import ask_places, ask_sessions, ask_whole_days, places_shown
 from ui.week_view import show_codes, show_week
 
@@ -17,6 +18,7 @@ with frame("timetable"):
     case = state.case()
     its_week = week(case)
     show_week(its_week)
+    show_nearest_week(case)
     show_codes(case, its_week)
     asked = [question for question in case.path if question.page == "timetable"]
     asked = [question for question in asked if question.id not in SESSIONS and not question.id.startswith("place_")]

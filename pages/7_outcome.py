@@ -1,33 +1,33 @@
-"""The outcome: one headline, why, what to do next, and whom to ask."""
+"""The outcome: one headline, why, what to do next, whom to ask, and what to take away."""
 
 import streamlit as st
 
 from logic.assessment import assess
-from logic.guidance import guidance
+from logic.deadlines import deadlines
+from logic.steps import decider, next_steps
 from ui import state
 from ui.findings import show_groups
-from ui.frame import STEPS, frame, go
+from ui.frame import frame
+from ui.nearest import show_nearest_week
+from ui.next_steps import show_law, show_people, show_steps
+from ui.takeaways import show_takeaways
 from ui.text import plain
+from ui.what_if import show_try, show_what_would_change
 
 TONES = {"do_not_use": "stop", "pause": "wait", "change_the_week": "wait", "may_be_appropriate": "go"}
 
 result = assess(state.case())
 
-with frame("outcome", result.outcome.headline, "Outcome"):
+with frame("outcome", result.outcome.headline, "Outcome") as case:
+    dates = deadlines(case, state.now().date())
     with st.container(key=f"headline_{TONES.get(result.outcome.id, 'quiet')}"):
         st.markdown(f"{result.outcome.meaning} {result.outcome.now}")
-    if result.outcome.id == "not_indicated":
-        st.subheader("What to try first", anchor=False)
-        st.markdown("\n".join(f"{number}. {plain(step.step)}" for number, step in enumerate(guidance().ladder, 1)))
+        st.markdown(f"The decision is for the {plain(decider(case))}. This guide does not take it.")
     show_groups(result)
-    consultees = {id for finding in result.with_status("resolve", "caution") for id in finding.clauses}
-    people = [guidance().clauses[id].consultee for id in guidance().clauses if id in consultees]
-    if any(people):
-        st.subheader("Whom to ask", anchor=False)
-        for person in (guidance().consultees[id] for id in people if id):
-            source = guidance().sources[person.source]
-            st.markdown(
-                f"**{person.name}.** {plain(person.why)} {plain(person.contact)} :small[[{source.title}]({source.url})]"
-            )
-    if st.button("Check your answers"):
-        go(STEPS["check"])
+    show_what_would_change(case)
+    show_nearest_week(case)
+    show_try(case)
+    show_steps(next_steps(result, dates))
+    show_people(result)
+    show_takeaways(result, dates)
+    show_law()

@@ -1,16 +1,36 @@
-"""How this guide decides: every clause with our reading of it, the limits, the settled readings and the sources."""
+"""How this guide decides: every clause and our reading of it, the limits, the readings, the map and the sources."""
 
 import streamlit as st
 
-from logic.guidance import guidance
-from logic.rules import RULES
-from logic.words import day_words
+from logic.assessment import assess
+from logic.clause_view import ClauseRow, clause_rows
+from logic.guidance import SEEN, guidance
+from logic.words import STATUS_WORDS, day_words
+from ui import state
 from ui.frame import frame
+from ui.map import show_map
+from ui.next_steps import show_law
 from ui.text import plain
 
-SEEN = {"primary": "read in the document itself", "secondary": "read in someone else's account of it"}
 
-with frame("how"):
+def show_clause(row: ClauseRow) -> None:
+    """One clause: what the page says, how we read it, the rule, what it can say, and what this case made of it."""
+    clause = row.clause
+    said = f" ({', '.join(dict.fromkeys(STATUS_WORDS[each.status] for each in row.findings))})" if row.findings else ""
+    with st.expander(f"{clause.id}: {clause.name}{said}", key=f"clause_{clause.id}"):
+        st.markdown(
+            f"**When:** {plain(clause.when)}.  \n**What follows:** {plain(clause.follows)}  \n"
+            f"**How strong the page is:** {plain(clause.strength)}.  \n**How we read it:** {plain(clause.reading)}  \n"
+            f"**The rule:** {plain(row.judges)} :small[(`{row.rule}`)]"
+        )
+        for finding in row.findings:
+            st.markdown(f"**In your case:** {STATUS_WORDS[finding.status]}. {plain(finding.text)}")
+        lines = "\n".join(f"- {STATUS_WORDS[saying.status]}: {plain(saying.text)}" for saying in row.sayings)
+        if lines:
+            st.markdown(f"**All it can say**\n{lines}")
+
+
+with frame("how") as case:
     facts = guidance()
     page = facts.sources[facts.page]
     st.markdown(
@@ -18,19 +38,9 @@ with frame("how"):
         f"This is version {facts.version} of what we made of it. A council officer can check it here line by line."
     )
     st.subheader("The clauses", anchor=False)
-    for clause in facts.clauses.values():
-        with st.expander(f"{clause.id}: {clause.name}", key=f"clause_{clause.id}"):
-            rules = [rule.__doc__ or "" for rule in RULES if clause.id in (rule.__doc__ or "").split(":")[0]]
-            st.markdown(
-                f"**When:** {clause.when}.  \n**What follows:** {clause.follows}  \n"
-                f"**How strong the page is:** {clause.strength}.  \n**How we read it:** {clause.reading}"
-            )
-            for rule in rules:
-                st.markdown(f"**Rule:** {plain(rule)}")
-            lines = "\n".join(
-                f"- {saying.status.replace('_', ' ')}: {plain(saying.text)}" for saying in clause.says.values()
-            )
-            st.markdown(f"**What it can say**\n\n{lines}" if lines else "Another clause speaks for this one.")
+    with st.container(gap="xsmall"):
+        for row in clause_rows(assess(case) if state.answers() else None):
+            show_clause(row)
     st.subheader("The limits", anchor=False)
     st.table(
         [
@@ -40,10 +50,12 @@ with frame("how"):
         hide_index=True,
     )
     st.subheader("Where the page leaves room", anchor=False)
-    st.markdown(
-        "\n".join(f"- {plain(facts.fill(reading.text))} ({', '.join(reading.clauses)})" for reading in facts.readings)
-    )
+    readings = (f"- {plain(facts.fill(each.text))} ({', '.join(each.clauses)})" for each in facts.readings)
+    st.markdown("\n".join(readings))
+    show_map(case)
+    show_law()
     st.subheader("Sources", anchor=False)
-    for source in facts.sources.values():
-        how = f"{SEEN[source.seen]}, checked {day_words(source.checked)}"
-        st.markdown(f"- [{source.title}, {source.publisher}]({source.url}): {how}")
+    with st.expander(f"All {len(facts.sources)} sources, how each was seen and when"):
+        for source in facts.sources.values():
+            how = f"{SEEN[source.seen]}, checked {day_words(source.checked)}"
+            st.markdown(f"- [{plain(source.title)}, {plain(source.publisher)}]({source.url}): {how}")

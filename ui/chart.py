@@ -88,7 +88,7 @@ def _days(row: Row, place: str) -> list[dict[str, Any]]:
     return segments
 
 
-def chart(rows: tuple[Row, ...]) -> None:
+def chart(rows: tuple[Row, ...], key: str = "week_chart") -> None:
     """Draws the week. The same numbers must stand beside it in words, for those who do not see it."""
     theme = "dark" if st.context.theme.type == "dark" else "light"
     limit = guidance().limit("provider_sessions")
@@ -105,6 +105,6 @@ def chart(rows: tuple[Row, ...]) -> None:
         for layer, values in zip(drawn["layer"], (days, days, titles, limits, limits), strict=True)
     ]
     said = " ".join(f"{row.name}: {row.sentence}" for row in rows)
-    st.vega_lite_chart(spec=drawn | {"layer": layers}, key="week_chart", alt=f"Sessions at each place. {said}")
+    st.vega_lite_chart(spec=drawn | {"layer": layers}, key=key, alt=f"Sessions at each place. {said}")
     if limits:
         st.markdown(f"The upright line is the advised limit for alternative providers: {limit} sessions a week.")

@@ -7,20 +7,14 @@ import streamlit as st
 
 from logic.case import read_dates
 from logic.deadlines import Dates, Event
-from logic.guidance import guidance
+from logic.guidance import STANDINGS, guidance
 from logic.questions import QUESTIONS
+from logic.school_days import spoken
 from logic.words import day_words
 from ui import state
 from ui.ask import bind, label, take
 from ui.text import plain
 
-STANDINGS = {
-    "safe": "Safe date",
-    "at_risk": "At risk",
-    "law": "The rules",
-    "advice": "Advice",
-    "plan": "Your plan",
-}
 _CLOSED, _RANGE, _LONGEST_RANGE = "non_school_days", "closed_range", 120
 
 
@@ -105,7 +99,7 @@ def ask_dates(dates: Dates) -> None:
 def _line(event: Event) -> str:
     """One date that counts, in Markdown."""
     source = guidance().sources[event.source]
-    when = f"**{day_words(event.day)}**" if event.day else "**No date yet**"
+    when = f"**{spoken(event.day)}**" if event.day else "**No date yet**"
     note = f" {plain(event.note)}" if event.note else ""
     return (
         f"{when}: {plain(event.title)} :small[({STANDINGS[event.standing]})]  \n"

@@ -10,10 +10,12 @@ import streamlit as st
 
 from logic.assessment import assess
 from logic.comparison import compare
+from logic.deadlines import deadlines
 from logic.findings import listed
 from logic.savedpage import SIZE_LIMIT
 from logic.saveerrors import SaveFileError
 from logic.savefile import read
+from logic.steps import next_steps
 from ui import state
 from ui.record import record
 from ui.text import plain
@@ -23,8 +25,18 @@ _REFUSED = "refused"
 
 def record_file() -> Callable[[], str]:
     """What makes the record of the case on screen, on the click and outside the session."""
-    saved = state.saved() or ""
-    return partial(record, assess(state.case()), saved, state.now(), done=state.done())
+    saved, case = state.saved() or "", state.case()
+    assessment, dates = assess(case), deadlines(case, state.now().date())
+    known = {"First day off site": dates.start, "Last day off site": dates.end, "First review": dates.first_review}
+    return partial(
+        record,
+        assessment,
+        saved,
+        state.now(),
+        dates={name: day for name, day in known.items() if day},
+        steps=next_steps(assessment, dates),
+        done=state.done(),
+    )
 
 
 def save_button(key: str, primary: bool = False) -> None:

@@ -62,7 +62,8 @@ def _nav(now: Step, case: Case) -> None:
             left = len(open_questions(case, step.id))
             label = f"{step.number}. {step.title}" if step.number else step.title
             if step.number and case.answers:
-                label += f" :small[({left} to answer)]" if left else " :small[(done)]"
+                left_words = f"{left} to answer" if left else "optional" if step.id == "dates" else "done"
+                label += f" :small[({left_words})]"
             if step is now:
                 st.markdown(f":primary-background[**{label}**]")
             else:

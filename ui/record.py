@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -22,6 +21,7 @@ from logic.findings import Finding
 from logic.guidance import guidance
 from logic.questions import QUESTIONS
 from logic.savedpage import ELEMENT_ID, FORMAT, script_safe
+from logic.steps import Step
 from logic.terms import DAYS, HALVES, PAGES, SESSIONS, Question
 from logic.timetable import Provider, Week
 from ui import recordwords as words
@@ -29,17 +29,6 @@ from ui import recordwords as words
 TEMPLATES = Path(__file__).with_name("templates")
 SESSION_WIDTH = 34
 """The length of one session in the picture, in its own units: wide enough for the word check."""
-
-
-class Step(Protocol):
-    """A next step, as the record reads one. `day` is the day it is due, or None."""
-
-    id: str
-    day: date | None
-    text: str
-    why: str
-    owner: str
-    clauses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,112 @@
+"""A counterfactual: a change of answers, the result it leads to, and how it may be put to a head teacher.
+
+Every one holds the assessment it was proved by, so a screen shows nothing that was not run. Only a change that a head
+can make by doing something is an action. The rest is put as an `if`, and a fact about a child is never a thing to do.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from logic.assessment import OUTCOMES, Assessment, Outcome
+from logic.findings import Finding, listed
+from logic.questions import QUESTIONS
+from logic.questions_week import WHERE
+from logic.terms import ACTION, FACT, JUDGEMENT, SESSIONS
+
+FIND_OUT = "find_out"
+OFFERS = (ACTION, FIND_OUT, JUDGEMENT, FACT)
+"""How a change can be offered, the most truthful first: do it, find it out, weigh it again, or only `if`."""
+
+RANK = {id: rank for rank, id in enumerate(OUTCOMES)}
+"""The outcomes from worst (0) to best. `incomplete` is no verdict: it stands above the two that say no because it
+leaves the case open, and below the three that say yes with conditions because more answers can still lead anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One answer changed: the question id, the answer before (None when there was none) and after."""
+
+    question: str
+    was: str | None
+    now: str
+
+    @property
+    def offer(self) -> str:
+        """How it may be put: one of OFFERS."""
+        nature = QUESTIONS[self.question].nature
+        return FIND_OUT if nature != ACTION and self.was in (None, "not_sure") else nature
+
+    @property
+    def words(self) -> str:
+        """The change in words that go before "the outcome would be"."""
+        question = QUESTIONS[self.question]
+        if self.offer == FIND_OUT and question.options:
+            return f"if the answer to “{question.text}” turns out to be “{question.options[self.now]}”"
+        return question.becomes[self.now if question.options else ""]
+
+
+@dataclass(frozen=True)
+class Counterfactual:
+    """Changes of answers, with the assessment before and the one they lead to."""
+
+    changes: tuple[Change, ...]
+    before: Assessment
+    after: Assessment
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome the changes lead to."""
+        return self.after.outcome
+
+    @property
+    def better(self) -> bool:
+        """Whether that outcome is better than the present one."""
+        return RANK[self.after.outcome.id] > RANK[self.before.outcome.id]
+
+    @cached_property
+    def offer(self) -> str:
+        """How the changes together may be put: as the least truthful of them. What makes things worse is never done."""
+        return max((change.offer for change in self.changes), key=OFFERS.index) if self.better else FACT
+
+    @property
+    def action(self) -> bool:
+        """Whether it can be offered as something to do, and not only as "if this were different"."""
+        return self.offer == ACTION
+
+    @cached_property
+    def gone(self) -> tuple[Finding, ...]:
+        """The findings of before that are not there after."""
+        return missing(self.before, self.after)
+
+    @cached_property
+    def new(self) -> tuple[Finding, ...]:
+        """The findings of after that were not there before."""
+        return missing(self.after, self.before)
+
+    @property
+    def words(self) -> str:
+        """The changes as one phrase; sessions that go to the same place are named together."""
+        moved: dict[str, list[str]] = {}
+        phrases = []
+        for change in self.changes:
+            if change.question in SESSIONS:
+                moved.setdefault(change.now, []).append(QUESTIONS[change.question].text)
+            else:
+                phrases.append(change.words)
+        return listed(phrases + [f"with {listed(names)} {WHERE[now]}" for now, names in moved.items()])
+
+
+def missing(here: Assessment, there: Assessment) -> tuple[Finding, ...]:
+    """The findings of `here` that `there` does not have: the same saying of the same subject counts as the same."""
+    known = {(finding.says, finding.subject) for finding in there.findings}
+    return tuple(finding for finding in here.findings if (finding.says, finding.subject) not in known)
+
+
+def compare(before: Assessment, after: Assessment) -> Counterfactual:
+    """The counterfactual that leads from one assessment to the other. Answers that shape no finding are left out."""
+    changes = tuple(
+        Change(id, before.case.answers.get(id), after.case.answers[id])
+        for id, question in QUESTIONS.items()
+        if question.required and after.case.answers.get(id) not in (None, before.case.answers.get(id))
+    )
+    return Counterfactual(changes, before, after)

@@ -1,0 +1,188 @@
+"""The map of the questions: what is asked, what leads to it, and the way one case took through it.
+
+It is drawn from the questions themselves, so it cannot disagree with the guide. The ten sessions are one node, and so
+are the places, the strategies and the dates. No text that a head typed is in it: it shows closed answers only.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from logic.assessment import OUTCOMES, Assessment, assess
+from logic.case import STRATEGY, Case
+from logic.findings import listed
+from logic.guidance import guidance
+from logic.questions import QUESTIONS
+from logic.terms import HOME, NONE, PAGES, PLACES, SESSIONS, WEEK, Question
+
+PAGE, QUESTION, OUTCOME = "page", "question", "outcome"
+SESSION_NODE, PLACE_NODE, STRATEGY_NODE, DATE_NODE = "sessions", "places", "strategies_tried", "days"
+GROUPS = {
+    SESSION_NODE: "Which place in each session?",
+    PLACE_NODE: "What is each place called, and of what kind?",
+    STRATEGY_NODE: "Which strategies have been tried?",
+    DATE_NODE: "Which days, and when is the first review?",
+}
+"""The nodes that stand for several questions, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A page, a question (or a group of alike ones) or an outcome. Lit when it is on the way the case took.
+
+    `answer` is the answer in words, or empty; `why_not` says when a question that is not asked would be.
+    """
+
+    id: str
+    kind: str
+    page: str
+    label: str
+    lit: bool
+    answer: str = ""
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """From one node to another, with the answer that leads there in words. Lit when the case went that way."""
+
+    source: str
+    target: str
+    label: str
+    lit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The map with one case on it."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    assessment: Assessment
+
+
+def edges() -> frozenset[tuple[str, str, str]]:
+    """Every (question, answer, question it leads to): what the triggers say, spelled out for each session and place."""
+    return frozenset(
+        (source, value, question.id)
+        for question in QUESTIONS.values()
+        for trigger in question.asked
+        for value in trigger.values
+        for source in _sources(trigger.question, value)
+    )
+
+
+def _sources(question: str, value: str) -> tuple[str, ...]:
+    """The questions whose answer a trigger watches: for the week, the sessions or the kinds of place."""
+    if question != WEEK:
+        return (question,)
+    return SESSIONS if value in (HOME, NONE, *PLACES) else tuple(f"{place}_kind" for place in PLACES)
+
+
+def node_of(question: Question) -> str:
+    """The node a question is drawn at."""
+    if question.id in SESSIONS:
+        return SESSION_NODE
+    if question.id.startswith(STRATEGY):
+        return STRATEGY_NODE
+    if question.page == "dates":
+        return DATE_NODE
+    return PLACE_NODE if question.id.startswith("place_") else question.id
+
+
+def held_words(value: str) -> str:
+    """What the week can hold, in words: a place, nothing, or a kind of place."""
+    kinds = guidance().kinds
+    return kinds[value].name if value in kinds else QUESTIONS[SESSIONS[0]].options[value]
+
+
+def why_not_asked(case: Case, question: Question) -> str:
+    """When a question that the case does not lead to would be asked; empty when it is asked."""
+    if question in case.path:
+        return ""
+    ways, answered = [], []
+    for trigger in question.asked:
+        if trigger.question == WEEK:
+            ways.append(f"the week holds {_either([held_words(value) for value in trigger.values])}")
+            continue
+        asked = QUESTIONS[trigger.question]
+        ways.append(f"the answer to “{asked.text}” is {_either([asked.options[value] for value in trigger.values])}")
+        now = case.answer(asked.id)
+        answered.append(f"You answered “{asked.options[now]}”." if now else "That has no answer yet.")
+    told = answered if len(question.asked) == 1 else []
+    return " ".join([f"Asked when {', or '.join(ways)}.", *told])
+
+
+def _either(words: list[str]) -> str:
+    return " or ".join(f"“{each}”" for each in words)
+
+
+def flow(case: Case) -> Flow:
+    """The map with the way this case took."""
+    assessment = assess(case)
+    nodes: dict[str, Node] = {}
+    for page, name in PAGES.items():
+        nodes[page] = Node(page, PAGE, page, name, lit=True)
+        for question in QUESTIONS.values():
+            if question.page == page and node_of(question) not in nodes:
+                nodes[node_of(question)] = _node(case, question)
+    nodes[OUTCOME] = Node(OUTCOME, PAGE, OUTCOME, "Outcome", lit=True)
+    for outcome in OUTCOMES.values():
+        reached = outcome is assessment.outcome
+        nodes[outcome.id] = Node(outcome.id, OUTCOME, OUTCOME, outcome.headline, lit=reached)
+    return Flow(tuple(nodes.values()), tuple(_edges(case, nodes)), assessment)
+
+
+def _node(case: Case, question: Question) -> Node:
+    """The node of a question, or of the group it is the first of."""
+    id = node_of(question)
+    if id == PLACE_NODE:
+        kinds = [held_words(kind) for place in PLACES if (kind := case.answer(f"{place}_kind"))]
+        why_not = "" if case.places else "Asked when a session goes to a place."
+        return Node(id, QUESTION, question.page, GROUPS[id], bool(case.places), listed(kinds) if kinds else "", why_not)
+    if id in GROUPS:
+        alike = [other for other in QUESTIONS.values() if node_of(other) == id]
+        given = sum(other.id in case.answers for other in alike)
+        return Node(id, QUESTION, question.page, GROUPS[id], True, f"{given} of {len(alike)}")
+    now = case.answer(question.id)
+    return Node(
+        id,
+        QUESTION,
+        question.page,
+        question.text,
+        question in case.path,
+        question.options[now] if now else "",
+        why_not_asked(case, question),
+    )
+
+
+def _edges(case: Case, nodes: dict[str, Node]) -> Iterator[Edge]:
+    """The edges between nodes: page to page, page to each question always asked, answer to question, to outcomes."""
+    pages = [node.id for node in nodes.values() if node.kind == PAGE]
+    for page, after in pairwise(pages):
+        yield Edge(page, after, "", lit=True)
+    ways: dict[tuple[str, str], dict[str, bool]] = {}
+    for question in QUESTIONS.values():
+        if not question.asked:
+            ways.setdefault((question.page, node_of(question)), {})[""] = True
+        for trigger in question.asked:
+            for value in trigger.values:
+                pair = (node_of(QUESTIONS[_sources(trigger.question, value)[0]]), node_of(question))
+                words = _answer_words(trigger.question, value)
+                taken = _holds(case, trigger.question, value)
+                ways.setdefault(pair, {})[words] = ways.get(pair, {}).get(words, False) or taken
+    for (source, target), labels in ways.items():
+        yield Edge(source, target, " or ".join(labels), lit=any(labels.values()))
+    for node in nodes.values():
+        if node.kind == OUTCOME:
+            yield Edge(pages[-1], node.id, "", node.lit)
+
+
+def _answer_words(question: str, value: str) -> str:
+    if question != WEEK:
+        return QUESTIONS[question].options[value]
+    return "Any place" if value in PLACES else held_words(value)
+
+
+def _holds(case: Case, question: str, value: str) -> bool:
+    return value in case.holds if question == WEEK else case.answer(question) == value

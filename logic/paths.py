@@ -1,0 +1,249 @@
+"""The proof of all paths: every way through the questions ends in one outcome with reasons, sources and a next step.
+
+A path is the set of questions asked. Paths are derived from what the questions say of themselves (`asked`) and never
+listed by hand; the six places are alike, so a path counts their questions once. The week is taken by its classes:
+what it holds, whether it is full, how its providers sit with the advice, and the shares the rules look at. On each
+path the answers are varied one at a time, in pairs under one clause, and left out. What is not reached is a problem.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import combinations, product
+
+from logic.assessment import OUTCOMES, assess
+from logic.case import Case
+from logic.findings import Finding
+from logic.guidance import guidance
+from logic.questions import QUESTIONS
+from logic.terms import HOME, NONE, PLACES, SESSIONS, WEEK
+from logic.timetable import week
+
+Answers = dict[str, str]
+SHOWN = 20  # problems that a report prints
+CLOSED = tuple(question for question in QUESTIONS.values() if question.options)
+OPTIONS = {(question.id, option) for question in CLOSED for option in question.options}
+SAYINGS = {f"{clause.id}.{key}" for clause in guidance().clauses.values() for key in clause.says}
+STEADY = tuple(q for q in CLOSED if q.required and q.id not in SESSIONS and q.id[:7] not in PLACES)  # what paths vary
+LED_TO = tuple(question for question in QUESTIONS.values() if question.asked)
+
+
+def follow(answers: Answers) -> tuple[str, ...]:
+    """The ids of the questions that following the triggers leads to, in the order of the journey.
+
+    Worked out afresh, by adding what is triggered until nothing is added, so that `Case.path` can be held against it.
+    """
+    held = {answers[id] for id in SESSIONS if id in answers}
+    held |= {answers[f"{place}_kind"] for place in PLACES if place in held and f"{place}_kind" in answers}
+    asked = {id for id, question in QUESTIONS.items() if not question.asked}
+    while True:
+        given = {id: {answers[id]} for id in asked if id in answers} | {WEEK: held}
+        more = {
+            question.id
+            for question in LED_TO
+            for trigger in question.asked
+            if not given.get(trigger.question, set()).isdisjoint(trigger.values)
+        }
+        if more <= asked:
+            return tuple(id for id in QUESTIONS if id in asked)
+        asked |= more
+
+
+@cache
+def _fold(ids: tuple[str, ...]) -> frozenset[str]:
+    """A path, with the questions of the six places counted once."""
+    return frozenset(f"place{id.removeprefix(id[:7])}" if id[:7] in PLACES else id for id in ids)
+
+
+def journeys() -> list[Answers]:
+    """Answers to the questions that lead to others, one set for each distinct path outside the week."""
+    leads: dict[str, dict[frozenset[str], str]] = {}
+    for gate in (trigger.question for question in CLOSED for trigger in question.asked if trigger.question != WEEK):
+        for option in QUESTIONS[gate].options:
+            led = (q.id for q in CLOSED for t in q.asked if t.question == gate and option in t.values)
+            leads.setdefault(gate, {}).setdefault(frozenset(led), option)
+    found: dict[frozenset[str], Answers] = {}
+    for options in product(*(classes.values() for classes in leads.values())):
+        answers = dict(zip(leads, options, strict=True))
+        found.setdefault(_fold(follow(answers)), answers)
+    return list(found.values())
+
+
+def _layouts(kinds: tuple[str, ...]) -> Iterator[Answers]:
+    """Weeks that hold these kinds, one place each: few or many sessions, together or spread out, and what fills up."""
+    limits = guidance().limit
+    counts = (1, limits("provider_days") + 1, limits("provider_sessions") + 1, limits("registration_sessions"))
+    spread = (*SESSIONS[::2], *SESSIONS[1::2])
+    chosen = {f"{place}_kind": kind for place, kind in zip(PLACES, kinds, strict=False)}
+    for each in (some for some in product(counts, repeat=len(kinds)) if sum(some) <= len(SESSIONS)):
+        used = [place for place, number in zip(PLACES, each, strict=False) for _ in range(number)]
+        left = len(SESSIONS) - len(used)
+        fills = {(HOME,) * left, (NONE,) * left, (NONE, HOME, *(HOME,) * left)[:left], (*used[-1:],) * left, ()}
+        for fill, order, shared in product(sorted(fills), (SESSIONS, spread), (False, True)):
+            names = {f"{place}_name": "Same" if shared else place for place in PLACES[: len(kinds)]}
+            yield {**dict(zip(order, [*used, *fill], strict=False)), **chosen, **names}
+
+
+def _class_of(case: Case) -> tuple[object, ...]:
+    """What tells one week from another: all that a rule looks at."""
+    its_week, limits = week(case), guidance().limit
+    capped = [provider for provider in its_week.providers if provider.capped]
+    sessions = sum(len(provider.sessions) for provider in capped)
+    in_person = [len(each.sessions) - each.sessions_of_kind.get("online_home", 0) for each in capped]
+    return (
+        case.holds.difference(PLACES, (HOME,)),
+        its_week.full,
+        frozenset(provider.limit for provider in capped),
+        its_week.full and sessions == its_week.provided,
+        min(len(capped), 2),
+        sessions >= limits("share_sessions"),
+        max(in_person, default=0) >= limits("registration_sessions"),
+    )
+
+
+def weeks() -> list[Answers]:
+    """One week of each distinct class."""
+    found: dict[tuple[object, ...], Answers] = {}
+    for size in range(len(PLACES) + 1):
+        for kinds in combinations(guidance().kinds, size):
+            for answers in _layouts(kinds):
+                found.setdefault(_class_of(Case(answers)), answers)
+    return list(found.values())
+
+
+def _faults(finding: Finding) -> list[str]:
+    """What is wrong with a finding: a clause or a source that is not there, no text, no next step."""
+    clauses, sources = guidance().clauses, guidance().sources
+    cited = [clauses[id].source in sources if id in clauses else False for id in finding.clauses]
+    faults = [] if cited and all(cited) else ["cites no clause, or one that is not there or has no source"]
+    faults += [] if finding.text.strip() else ["has no text"]
+    faults += [] if finding.action.strip() else ["has no next step"]
+    return [f"{finding.says} ({', '.join(finding.clauses)}) {fault}." for fault in faults]
+
+
+@dataclass
+class Proof:
+    """What the proof has tried and reached so far. `problems` counts each problem; none is what is wanted."""
+
+    paths: set[frozenset[str]] = field(default_factory=set)
+    weeks: int = 0
+    cases: int = 0
+    outcomes: Counter[str] = field(default_factory=Counter)
+    sayings: set[str] = field(default_factory=set)
+    options: set[tuple[str, str]] = field(default_factory=set)
+    problems: Counter[str] = field(default_factory=Counter)
+
+    def try_case(self, answers: Answers) -> None:
+        """Assesses one case and notes what it reaches and what is wrong with it."""
+        self.cases += 1
+        case, path = Case(answers), follow(answers)
+        try:
+            result = assess(case)
+        except Exception as error:  # a rule that breaks is what the proof looks for, whatever way it breaks
+            self.problems[f"A case cannot be assessed: {type(error).__name__}: {error}."] += 1
+            return
+        self._expect(tuple(q.id for q in case.path) == path, "Case.path is not what following the triggers gives.")
+        self._expect(_fold(path) in self.paths, "A case takes a path that was not listed.")
+        self._expect(result.outcome.id in OUTCOMES, f"There is no outcome called {result.outcome.id}.")
+        self._expect(bool(result.findings), "A case has no finding.")
+        for finding in result.findings:
+            self.problems.update(_faults(finding))
+            self.sayings.add(finding.says)
+        self.outcomes[result.outcome.id] += 1
+        self.options.update((id, answers[id]) for id in path if id in answers)
+
+    def _expect(self, holds: bool, problem: str) -> None:
+        if not holds:
+            self.problems[problem] += 1
+
+    def finish(self) -> "Proof":
+        """Notes as a problem every outcome, saying and option that no case has reached."""
+        missed = [f"outcome {id}" for id in OUTCOMES if id not in self.outcomes]
+        missed += [f"saying {says}" for says in sorted(SAYINGS - self.sayings)]
+        missed += [f"option {option} of {id}" for id, option in sorted(OPTIONS - self.options)]
+        self.problems.update(f"No path reaches the {what}." for what in missed)
+        return self
+
+    def report(self) -> str:
+        """The counts and the problems, for people."""
+        lines = [
+            f"{len(self.paths)} paths, {self.weeks} classes of week, {self.cases} cases",
+            *(f"{self.outcomes[id]:>8} {id}" for id in OUTCOMES),
+            f"{len(self.outcomes)} of {len(OUTCOMES)} outcomes reached",
+            f"{len(self.sayings & SAYINGS)} of {len(SAYINGS)} sayings reached",
+            f"{len(self.options & OPTIONS)} of {len(OPTIONS)} options of closed questions reached",
+            f"{len(self.problems)} problems",
+            *(f"- {problem} ({times})" for problem, times in self.problems.most_common(SHOWN)),
+        ]
+        return "\n".join(lines)
+
+
+def _left(answers: Answers) -> int:
+    """How much these answers leave to settle. A rule that breaks on them leaves most; `try_case` reports it."""
+    with suppress(Exception):
+        return len(assess(Case(answers)).with_status("stop", "not_met", "unanswered", "resolve", "change"))
+    return len(QUESTIONS)
+
+
+def _best(answers: Answers) -> Answers:
+    """The answers, with each question still open given the option that leaves least to settle."""
+    for question in STEADY:
+        if question.id not in answers:
+            answers = min(({**answers, question.id: option} for option in question.options), key=_left)
+    return answers
+
+
+def _singles(answers: Answers) -> Iterator[Answers]:
+    """The answers with each question of their path left out, and with each other option that keeps them on it."""
+    path = follow(answers)
+    for question in (question for question in STEADY if question.id in path):
+        yield {id: value for id, value in answers.items() if id != question.id}
+        others = ({**answers, question.id: each} for each in question.options if each != answers.get(question.id))
+        yield from (other for other in others if follow(other) == path)
+
+
+def _pairs(answers: Answers) -> Iterator[Answers]:
+    """The answers with each two questions under one clause in every combination, left out included."""
+    path = follow(answers)
+    for one, two in combinations((question for question in STEADY if question.id in path), 2):
+        if set(one.clauses) & set(two.clauses):
+            for first, second in product((None, *one.options), (None, *two.options)):
+                yield dict(Case(answers).with_answers(**{one.id: first, two.id: second}).answers)
+
+
+def _others(answers: Answers) -> Iterator[Answers]:
+    """The answers with each option of a question the paths do not vary: a session, a place, a strategy."""
+    for question in CLOSED:
+        if question not in STEADY:
+            there = {**answers, **dict(zip(SESSIONS, {each.values[0] for each in question.asked}, strict=False))}
+            yield from ({**there, question.id: option} for option in question.options)
+
+
+def _cases(ways: list[Answers], shapes: list[Answers], classes: list[Answers]) -> Iterator[Answers]:
+    """Every case the proof tries: each way through with each shape of week, varied, and each class of week."""
+    least, most = (pick(ways, key=lambda way: len(follow(way))) for pick in (min, max))
+    richest = max(shapes, key=lambda shape: len(follow(shape)))
+    best = _best({**most, **richest})
+    first, last = ({q.id: list(q.options)[end] for q in STEADY} for end in (0, -1))
+    for way, shape in product(ways, shapes):
+        path = {**way, **shape}
+        yield from ({**start, **path} for start in ({}, first, last, best))
+        yield from _singles({**best, **path})
+        if way is most or shape is richest:
+            yield from _pairs({**best, **path})
+            yield from _singles({**last, **path})
+    yield from ({**best, **way, **each} for way, each in product((least, most), classes))
+    yield from _others({**best, **least})
+
+
+def prove() -> Proof:
+    """Tries every path and every class of week. Takes seconds; the result says what was reached and what is wrong."""
+    ways, classes = journeys(), weeks()
+    tidiest_last = sorted(classes, key=_left, reverse=True)
+    shapes = list({_fold(follow(each)): each for each in tidiest_last}.values())
+    proof = Proof({_fold(follow({**way, **shape})) for way, shape in product(ways, shapes)}, len(classes))
+    for answers in _cases(ways, shapes, classes):
+        proof.try_case(answers)
+    return proof.finish()

@@ -1,0 +1,130 @@
+"""Cases for the tests: one clean case, changes to it, a short way to write a week, and cases at random."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from hypothesis import strategies as st
+
+from logic.assessment import Assessment, as_dict, assess
+from logic.case import Case, parse
+from logic.questions import QUESTIONS
+from logic.terms import PLACES, SESSIONS
+
+LETTERS = {"h": "home_school", "-": "none", **{str(n): f"place_{n}" for n in range(1, 7)}}
+
+
+def week(text: str, *kinds: str, names: tuple[str, ...] = ()) -> dict[str, str]:
+    """The answers of a week: ten letters, Monday morning first (h home, - nothing, 1 to 6 a place, ? not answered).
+
+    `kinds` are the kinds of places 1, 2 and so on. Each is named Place 1, Place 2 unless `names` says otherwise.
+    """
+    letters = text.replace(" ", "")
+    assert len(letters) == len(SESSIONS)
+    answers = {id: LETTERS[letter] for id, letter in zip(SESSIONS, letters, strict=True) if letter != "?"}
+    for place, kind in zip(PLACES, kinds, strict=False):
+        number = PLACES.index(place)
+        answers[f"{place}_kind"] = kind
+        answers[f"{place}_name"] = names[number] if names else f"Place {number + 1}"
+    return answers
+
+
+STEPS = {
+    "directory_checked": "yes",
+    "semh_route": "sla",
+    "reduced_consulted": "yes",
+    "online_best_interests": "yes",
+    "online_supports_access": "yes",
+}
+"""Every step a week can ask for, done."""
+
+AP_WEEK = week("11 11 hh hh hh", "unregulated_ap")
+CLEAN: Mapping[str, str] = {
+    "purpose": "improve_behaviour",
+    "exhausted": "yes",
+    "benefit": "yes",
+    "behaviour_plan": "yes",
+    "exclusion_risk": "none",
+    "ehc": "none",
+    "in_care": "no",
+    "social_worker": "no",
+    "other_services": "no",
+    "additional_needs": "no",
+    **AP_WEEK,
+    **STEPS,
+}
+"""A case with every question settled, which may be appropriate."""
+
+
+def without_week(answers: Mapping[str, str] = CLEAN) -> dict[str, str]:
+    """The answers that are not about sessions and places."""
+    return {id: value for id, value in answers.items() if id not in SESSIONS and not id.startswith("place_")}
+
+
+def clean(_week: Mapping[str, str] | None = None, **changes: str | None) -> Case:
+    """The clean case, in another week if one is given, with some answers changed (None takes one out)."""
+    answers = {**CLEAN} if _week is None else {**without_week(), **_week}
+    return parse(answers).with_answers(**changes)
+
+
+def found(case: Case, clause: str) -> list[tuple[str, str | None]]:
+    """The status and subject of each finding that cites the clause, those for open questions left out."""
+    return [(each.status, each.subject) for each in assess(case).findings if clause in each.clauses and not _open(each)]
+
+
+def _open(finding: Any) -> bool:
+    return finding.status == "unanswered" and finding.subject is not None
+
+
+def statuses(case: Case, clause: str) -> list[str]:
+    """The statuses of the findings that cite the clause, those for open questions left out."""
+    return [status for status, _ in found(case, clause)]
+
+
+def outcome(case: Case) -> str:
+    """The id of the outcome."""
+    return assess(case).outcome.id
+
+
+def plain(case: Case) -> dict[str, Any]:
+    """The result as the command line gives it."""
+    return as_dict(assess(case))
+
+
+def said(case: Case, says: str) -> Any:
+    """The one finding that a clause's saying made."""
+    [finding] = [each for each in assess(case).findings if each.says == says]
+    return finding
+
+
+def result(case: Case) -> Assessment:
+    """The assessment."""
+    return assess(case)
+
+
+NAMES = ("Forest Farm", "forest  farm ", "The Mill", "O'Hara’s <script>alert(1)</script>", "{name} {0.__class__}", "🐴")
+OPTIONS = {id: tuple(question.options) for id, question in QUESTIONS.items() if question.options}
+_STRATEGIES = tuple(id for id in OPTIONS if id.startswith("strategy_"))
+_CHOICES = tuple(id for id in OPTIONS if id not in SESSIONS and id not in _STRATEGIES)
+_FOLLOW_UPS = tuple(id for id in _CHOICES if QUESTIONS[id].asked)
+
+
+@st.composite
+def random_answers(draw: st.DrawFn, whole: bool = True, settled: bool | None = None) -> dict[str, str]:
+    """Answers at random: every question answered when `whole`, some left out otherwise.
+
+    A settled case starts from the clean one, as a case with everything at random seldom gets past the first outcome;
+    half of the cases are settled unless `settled` says otherwise.
+    """
+    settled = draw(st.booleans()) if settled is None else settled
+    answers = without_week() if settled else {}
+    drawn = draw(st.lists(st.sampled_from(_CHOICES), max_size=4, unique=True)) if settled else list(_CHOICES)
+    drawn += [id for id in _FOLLOW_UPS if id not in answers and id not in drawn]
+    drawn += draw(st.lists(st.sampled_from(_STRATEGIES), max_size=2, unique=True))
+    answers |= {id: draw(st.sampled_from(OPTIONS[id])) for id in drawn}
+    pool = draw(st.lists(st.sampled_from(tuple(LETTERS.values())), min_size=1, max_size=4))
+    answers |= {session: draw(st.sampled_from(pool)) for session in SESSIONS}
+    answers |= {f"{place}_name": draw(st.sampled_from(NAMES)) for place in PLACES if place in pool}
+    if not whole:
+        for id in draw(st.lists(st.sampled_from(sorted(answers)), max_size=6, unique=True)):
+            del answers[id]
+    return answers

@@ -1,0 +1,135 @@
+"""The assessment: the six outcomes in their order, the frozen result, and its plain form."""
+
+import dataclasses
+import json
+
+import pytest
+
+from logic.assessment import OUTCOMES, as_dict, assess
+from logic.case import Case
+from logic.guidance import STATUSES
+from logic.questions import QUESTIONS
+from logic.terms import SESSIONS
+from tests.logic.cases import clean, outcome, plain, result, statuses, week
+
+AP = "unregulated_ap"
+OVER, SOLE = week("11 11 1h hh hh", AP), week("11 11 11 11 11", AP)
+ORDER = [
+    (None, {}, "may_be_appropriate"),
+    (None, {"strategy_screening": "not_tried"}, "may_be_appropriate"),
+    (OVER, {}, "change_the_week"),
+    (OVER, {"behaviour_plan": "no"}, "pause"),
+    (None, {"behaviour_plan": "no"}, "pause"),
+    (None, {"exhausted": "not_sure"}, "pause"),
+    (None, {"exhausted": "no", "exclusion_risk": "not_sure"}, "pause"),
+    (None, {"exhausted": "not_sure", "exclusion_risk": "suspension"}, "may_be_appropriate"),
+    (None, {"exclusion_risk": "not_sure"}, "may_be_appropriate"),
+    (None, {"behaviour_plan": None}, "incomplete"),
+    (OVER, {"behaviour_plan": "no", "in_care": None}, "incomplete"),
+    (None, {"exhausted": None}, "incomplete"),
+    (week("hh hh hh hh hh"), {}, "incomplete"),
+    (week("hh hh hh hh h?"), {}, "incomplete"),
+    (week("-- -- -- -- --"), {"behaviour_plan": "no"}, "incomplete"),
+    (week("11 hh hh hh hh"), {}, "incomplete"),
+    (None, {"place_1_name": None}, "incomplete"),
+    (None, {"exhausted": "no"}, "not_indicated"),
+    (None, {"benefit": "no", "exclusion_risk": "none"}, "not_indicated"),
+    (None, {"exhausted": "no", "behaviour_plan": None}, "not_indicated"),
+    (OVER, {"exhausted": "no", "in_care": "not_sure"}, "not_indicated"),
+    (None, {"exhausted": "no", "exclusion_risk": None}, "incomplete"),
+    (None, {"exhausted": "no", "exclusion_risk": "suspension"}, "may_be_appropriate"),
+    (None, {"purpose": "sanction"}, "do_not_use"),
+    (None, {"purpose": "unmet_need", "exhausted": "no"}, "do_not_use"),
+    (SOLE, {}, "do_not_use"),
+    (SOLE, {"exhausted": "no", "in_care": None}, "do_not_use"),
+    (None, {"purpose": "not_sure"}, "pause"),
+    (None, {"school_type": None, "start_date": None}, "may_be_appropriate"),
+    (None, {"ehc": "assessment", "ehc_consulted": "not_yet", "needs_plan": "yes"}, "may_be_appropriate"),
+]
+
+
+@pytest.mark.parametrize(("its_week", "changes", "wanted"), ORDER)
+def test_the_outcome_is_the_first_that_applies(its_week, changes, wanted: str) -> None:
+    assert outcome(clean(its_week, **changes)) == wanted
+
+
+def test_a_stop_shows_as_soon_as_it_holds_even_with_every_other_question_open() -> None:
+    assert outcome(Case().with_answers(purpose="sanction")) == "do_not_use"
+
+
+def test_there_are_six_outcomes_with_words_and_something_to_do() -> None:
+    wanted = ["do_not_use", "not_indicated", "incomplete", "pause", "change_the_week", "may_be_appropriate"]
+    assert list(OUTCOMES) == wanted
+    assert all(outcome.headline and outcome.meaning and outcome.now for outcome in OUTCOMES.values())
+
+
+@pytest.mark.parametrize("word", ["approved", "compliant", "must direct", "!", "—"])
+def test_no_outcome_uses_a_word_the_guide_never_uses(word: str) -> None:
+    said = " ".join(f"{each.headline} {each.meaning} {each.now}" for each in OUTCOMES.values())
+    assert word not in said.casefold()
+
+
+def test_an_open_question_is_a_finding_of_its_own_that_names_it() -> None:
+    [finding] = result(clean(in_care=None)).with_status("unanswered")
+    assert (finding.clauses, finding.subject, finding.answers) == (("S03b",), "in_care", ("in_care",))
+    assert QUESTIONS["in_care"].text in finding.text
+    assert finding.action
+
+
+def test_optional_questions_are_never_unanswered() -> None:
+    open_ = {finding.subject for finding in result(Case()).with_status("unanswered")}
+    assert open_ == {q.id for q in QUESTIONS.values() if q.required and not q.asked}
+
+
+def test_the_findings_of_some_statuses_come_in_the_order_of_the_rules() -> None:
+    assessment = result(clean(OVER, behaviour_plan="no"))
+    wanted = [each for each in assessment.findings if each.status in ("resolve", "change")]
+    assert list(assessment.with_status("change", "resolve")) == wanted
+    assert len(wanted) == 2
+    assert set(assessment.with_status(*STATUSES)) == set(assessment.findings)
+
+
+def test_the_result_is_frozen_and_says_what_it_was_made_of() -> None:
+    case = clean()
+    assessment = assess(case)
+    assert (assessment.case, assessment.ground) == (case, True)
+    for field in dataclasses.fields(assessment):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            setattr(assessment, field.name, None)
+
+
+@pytest.mark.parametrize(
+    ("changes", "ground"), [({}, True), ({"exhausted": "no"}, False), ({"exhausted": "not_sure"}, None)]
+)
+def test_the_result_says_whether_there_is_a_ground(changes, ground) -> None:
+    assert assess(clean(**changes)).ground is ground
+
+
+def test_the_plain_form_has_the_keys_of_the_command_line() -> None:
+    data = plain(clean())
+    assert set(data) == {"outcome", "findings", "week", "codes"}
+    for finding in data["findings"]:
+        assert set(finding) == {"clauses", "status", "subject", "answers", "text", "action"}
+    for row in data["week"]:
+        assert set(row) == {"places", "name", "kind", "sessions", "days", "limit", "provider_days"}
+    assert list(data["codes"]) == list(SESSIONS)
+    assert data["week"] == [
+        {
+            "places": ["place_1"],
+            "name": "Place 1",
+            "kind": AP,
+            "sessions": 4,
+            "days": 2,
+            "limit": "within",
+            "provider_days": {"mon": "within", "tue": "within"},
+        }
+    ]
+
+
+def test_the_plain_form_goes_to_json_and_back_unchanged() -> None:
+    data = as_dict(assess(clean(OVER, in_care=None)))
+    assert json.loads(json.dumps(data)) == data
+
+
+def test_not_sure_about_the_purpose_is_to_be_settled_and_stops_nothing() -> None:
+    assert statuses(clean(purpose="not_sure"), "S01") == ["resolve"]

@@ -1,0 +1,106 @@
+"""The questions against the table of the contract: their ids, their options, and when each is asked."""
+
+import pytest
+
+from logic.guidance import guidance
+from logic.questions import QUESTIONS, strategy_question
+from logic.terms import PAGES, PLACES, SESSIONS, WEEK
+
+STAGES = ("assessment", "yes_to_plan", "plan")
+UNSURE, SERVICE, AGREED = "yes no not_sure", "no yes not_sure", "not_yet consulted agreed"
+KINDS = "mainstream unregulated_ap semh registered_ap online_home online_supervised"
+CONTRACT = {
+    "school_type": ("maintained academy pru", {}),
+    "purpose": ("improve_behaviour sanction unmet_need separation not_sure", {}),
+    "exhausted": (UNSURE, {}),
+    "benefit": (UNSURE, {}),
+    "behaviour_plan": (UNSURE, {}),
+    "exclusion_risk": ("none suspension permanent not_sure", {}),
+    "governors_considered": (UNSURE, {"exclusion_risk": ("permanent",)}),
+    "ehc": ("none assessment yes_to_plan plan not_sure", {}),
+    "ehc_consulted": (AGREED, {"ehc": STAGES}),
+    "in_care": (SERVICE, {}),
+    "in_care_consulted": (AGREED, {"in_care": ("yes",)}),
+    "social_worker": (SERVICE, {}),
+    "social_worker_consulted": (AGREED, {"social_worker": ("yes",)}),
+    "other_services": (SERVICE, {}),
+    "other_services_consulted": (AGREED, {"other_services": ("yes",)}),
+    "additional_needs": (SERVICE, {}),
+    "needs_plan": (UNSURE, {"additional_needs": ("yes",), "ehc": STAGES}),
+    "directory_checked": ("yes no", {WEEK: ("unregulated_ap",)}),
+    "semh_route": ("sla adviser not_yet", {WEEK: ("semh",)}),
+    "reduced_consulted": ("yes no", {WEEK: ("none", "online_home")}),
+    "online_best_interests": (UNSURE, {WEEK: ("online_home", "online_supervised")}),
+    "online_supports_access": (UNSURE, {WEEK: ("online_home", "online_supervised")}),
+    **{id: (f"home_school {' '.join(PLACES)} none", {}) for id in SESSIONS},
+    **{f"{place}_kind": (KINDS, {WEEK: (place,)}) for place in PLACES},
+    **{f"strategy_{id}": ("tried not_suitable not_tried", {}) for id in guidance().strategies},
+}
+TYPED = {
+    **{f"{place}_name": "text" for place in PLACES},
+    "start_date": "date",
+    "end_date": "date",
+    "number_of_days": "number",
+    "first_review_date": "date",
+    "non_school_days": "dates",
+}
+
+
+@pytest.mark.parametrize("id", CONTRACT)
+def test_a_closed_question_has_the_options_and_the_triggers_of_the_contract(id: str) -> None:
+    options, asked = CONTRACT[id]
+    question = QUESTIONS[id]
+    assert set(question.options) == set(options.split())
+    assert {trigger.question: trigger.values for trigger in question.asked} == asked
+    assert question.kind == "choice"
+
+
+@pytest.mark.parametrize("id", TYPED)
+def test_an_open_question_has_the_kind_of_the_contract(id: str) -> None:
+    assert QUESTIONS[id].kind == TYPED[id]
+    assert not QUESTIONS[id].options
+
+
+def test_there_is_no_question_beyond_the_contract() -> None:
+    assert set(QUESTIONS) == set(CONTRACT) | set(TYPED)
+
+
+def test_only_the_school_type_strategies_and_dates_may_be_left_out() -> None:
+    dates = {id for id, kind in TYPED.items() if kind != "text"}
+    optional = {"school_type"} | dates | {id for id in QUESTIONS if id.startswith("strategy_")}
+    assert {id for id, question in QUESTIONS.items() if not question.required} == optional
+
+
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=lambda question: question.id)
+def test_a_question_has_words_a_page_and_clauses_that_exist(question) -> None:
+    assert question.text.strip()
+    assert question.page in PAGES
+    assert question.clauses
+    assert set(question.clauses) <= set(guidance().clauses)
+    assert all(label.strip() for label in question.options.values())
+
+
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=lambda question: question.id)
+def test_a_trigger_watches_a_question_that_comes_first_and_values_it_can_have(question) -> None:
+    order = list(QUESTIONS)
+    for trigger in question.asked:
+        if trigger.question == WEEK:
+            assert set(trigger.values) <= {*KINDS.split(), *PLACES, "none"}
+        else:
+            assert order.index(trigger.question) < order.index(question.id)
+            assert set(trigger.values) <= set(QUESTIONS[trigger.question].options)
+
+
+def test_the_pages_come_in_the_order_of_the_journey() -> None:
+    pages = [question.page for question in QUESTIONS.values()]
+    assert list(dict.fromkeys(pages)) == list(PAGES)
+    assert pages == sorted(pages, key=list(PAGES).index)
+
+
+def test_a_strategy_this_edition_does_not_list_is_shown_under_its_own_id() -> None:
+    question = strategy_question("quiet_room")
+    assert (question.id, question.text, question.required) == ("strategy_quiet_room", "Quiet room", False)
+
+
+def test_a_strategy_this_edition_lists_has_its_name() -> None:
+    assert strategy_question("screening").text == guidance().strategies["screening"].name

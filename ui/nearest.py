@@ -1,0 +1,58 @@
+"""The nearest week that fits: what to move, the week before and after, one click to use it and one to put it back."""
+
+from collections.abc import Mapping
+from typing import cast
+
+import streamlit as st
+
+from logic.case import Case
+from logic.findings import count
+from logic.nearest_week import Moves, nearest_week
+from logic.questions import QUESTIONS
+from logic.terms import SESSIONS
+from logic.words import answer_words
+from ui import state
+from ui.chart import chart
+from ui.text import plain, short
+from ui.week import rows
+
+_UNDO = "week_before"
+
+
+def _use(moves: Moves) -> None:
+    st.session_state[_UNDO] = {id: state.answers()[id] for id in SESSIONS if id in state.answers()}
+    for move in moves.moves:
+        state.put(move.session, move.now)
+
+
+def _put_back() -> None:
+    for id, value in cast(Mapping[str, str], st.session_state.pop(_UNDO)).items():
+        state.put(id, value)
+
+
+def _move_words(case: Case, moves: Moves) -> str:
+    """Each move on a line."""
+    lines = []
+    for move in moves.moves:
+        question = QUESTIONS[move.session]
+        was, now = (plain(short(answer_words(question, value, case), 40)) for value in (move.was, move.now))
+        lines.append(f"- {question.text}: from {was} to **{now}**")
+    return "\n".join(lines)
+
+
+def show_nearest_week(case: Case) -> None:
+    """Offers the nearest week that fits where this one does not, or to put the week back where it was just used."""
+    moves = nearest_week(case)
+    if moves is not None:
+        with st.container(border=True, key="nearest"):
+            st.markdown(
+                f"**The nearest week that fits** moves {count(len(moves.moves), 'session')}. No other moves fewer."
+            )
+            st.markdown(_move_words(case, moves))
+            with st.expander("See that week"):
+                chart(rows(moves.after), "nearest_chart")
+            st.button("Use this week", on_click=_use, args=(moves,), key="use_nearest")
+    elif _UNDO in st.session_state:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown("You are using the nearest week that fits.")
+            st.button("Put my week back", on_click=_put_back, key="undo_nearest")

@@ -1,0 +1,60 @@
+"""What to do next: the steps in date order, ticked as they are done; whom to ask; and the wider law, kept apart."""
+
+import streamlit as st
+
+from logic.assessment import Assessment
+from logic.guidance import SEEN, guidance
+from logic.steps import Step
+from logic.words import day_words
+from ui import state
+from ui.text import plain
+
+
+def _tick(id: str) -> None:
+    state.tick(id, st.session_state[f"done_{id}"])
+
+
+def show_steps(steps: tuple[Step, ...]) -> None:
+    """Each step with a box to tick. What is ticked is kept in the saved file and the record."""
+    if not steps:
+        return
+    st.subheader("What to do next", anchor=False)
+    for step in steps:
+        key = f"done_{step.id}"
+        st.session_state[key] = step.id in state.done()
+        by = f"**By {day_words(step.day)}:** " if step.day else ""
+        who = f" Who: {step.owner}." if step.owner else ""
+        because = f"\n:small[{plain(step.why)}{who}]"
+        with st.container(key=f"step_{step.id.replace('.', '_').replace(':', '_')}", gap=None):
+            st.checkbox(f"{by}{plain(step.text)}{because}", key=key, on_change=_tick, args=(step.id,))
+
+
+def show_people(assessment: Assessment) -> None:
+    """Whom to ask, for each clause that is not settled."""
+    clauses = {id for finding in assessment.with_status("resolve", "caution") for id in finding.clauses}
+    people = dict.fromkeys(clause.consultee for id, clause in guidance().clauses.items() if id in clauses)
+    people.pop("", None)
+    if not people:
+        return
+    st.subheader("Whom to ask", anchor=False)
+    for person in map(guidance().consultees.__getitem__, people):
+        source = guidance().sources[person.source]
+        link = f":small[[{plain(source.title)}]({source.url})]"
+        st.markdown(f"**{plain(person.name)}.** {plain(person.why)} {plain(person.contact)} {link}")
+
+
+def show_law() -> None:
+    """What law and national guidance add, each with how sure we are. Never mixed with the council's page."""
+    topics: dict[str, list[str]] = {}
+    for fact in guidance().law:
+        source = guidance().sources[fact.source]
+        how = f"{SEEN[source.seen]}, checked {day_words(source.checked)}"
+        line = f"- {plain(guidance().fill(fact.text))} :small[[{plain(source.publisher)}]({source.url}), {how}.]"
+        topics.setdefault(fact.topic, []).append(line)
+    with st.expander("Beyond the council's page: what law and national guidance add", key="law"):
+        st.markdown(
+            "This part does not come from the council's page and does not change the outcome. "
+            "It is not legal advice: check each point with its source before you rely on it."
+        )
+        for topic, lines in topics.items():
+            st.markdown(f"**{plain(topic)}**\n" + "\n".join(lines))
