@@ -1,6 +1,7 @@
 """The timetable's form: up to six places, ten sessions, and ways to fill or copy a whole day."""
 
 from functools import partial
+from zlib import crc32
 
 import streamlit as st
 
@@ -42,6 +43,11 @@ def _labels(shown: list[str]) -> dict[str, str]:
     return labels
 
 
+def _edition(labels: dict[str, str]) -> str:
+    """A new word for each set of labels. A select box sends back the label it shows, so new labels need a new box."""
+    return f"_{crc32(repr(labels).encode()):x}"
+
+
 def ask_places(shown: list[str]) -> None:
     """The places: a name and a kind each."""
     st.subheader("Where might the pupil go?", anchor=False)
@@ -73,23 +79,25 @@ def ask_sessions(shown: list[str]) -> None:
     st.subheader("The week", anchor=False)
     st.markdown("Each day has two sessions. Every session starts at your school: change the ones that do not.")
     choices, labels = [HOME, *shown, NONE], _labels(shown)
+    edition = _edition(labels)
     for column, (day, name) in zip(st.columns(len(DAYS), gap="small"), DAYS.items(), strict=True):
         with column:
             for half, half_name in HALVES.items():
                 session = f"{day}_{half}"
+                missing(session)
                 st.selectbox(
                     f"{name[:3]} {half_name}",
                     choices,
                     format_func=labels.__getitem__,
-                    key=bind(session),
+                    key=bind(session, edition=edition),
                     on_change=take,
-                    args=(session,),
+                    args=(session, edition),
                 )
 
 
-def _fill() -> None:
+def _fill(key: str) -> None:
     for half in HALVES:
-        state.put(f"{st.session_state['fill_day']}_{half}", st.session_state["fill_with"])
+        state.put(f"{st.session_state['fill_day']}_{half}", st.session_state[key])
 
 
 def _copy() -> None:
@@ -101,12 +109,13 @@ def _copy() -> None:
 def ask_whole_days(shown: list[str]) -> None:
     """Fill a whole day with one place, or copy one day to others."""
     labels = _labels(shown)
+    key = f"fill_with{_edition(labels)}"
     day = partial(st.selectbox, options=list(DAYS), format_func=DAYS.__getitem__)
     with st.expander("Fill or copy a whole day"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             day("Fill this day", key="fill_day")
-            st.selectbox("with", [*shown, HOME, NONE], format_func=labels.__getitem__, key="fill_with")
-            st.button("Fill the day", on_click=_fill)
+            st.selectbox("with", [*shown, HOME, NONE], format_func=labels.__getitem__, key=key)
+            st.button("Fill the day", on_click=_fill, args=(key,))
         with st.container(horizontal=True, vertical_alignment="bottom"):
             day("Copy this day", key="copy_from")
             st.multiselect("to", list(DAYS), format_func=DAYS.__getitem__, key="copy_to", placeholder="Choose days")
