@@ -24,10 +24,16 @@ ROOT = Path(__file__).parents[2]
 PICTURES = Path(__file__).with_name("pictures")
 PAGES = JOURNEY + BESIDE
 RESTORED = "Your answers have been put back."
-ARGUMENTS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge")
 _USUAL = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -171,6 +177,15 @@ def load(page: Page, url: str, step: Step, answers: dict[str, str] | None = None
 def kept(page: Page) -> dict[str, str]:
     """The answers the tab keeps."""
     return page.evaluate("key => JSON.parse(sessionStorage.getItem(key) || '{}').answers || {}", FORMAT)
+
+
+def holds(page: Page, id: str, value: str) -> None:
+    """Waits until the tab keeps this answer, so that the guide has taken it."""
+    page.wait_for_function(
+        "([key, id, value]) => JSON.parse(sessionStorage.getItem(key) || '{}').answers?.[id] === value",
+        arg=[FORMAT, id, value],
+    )
+    settled(page)
 
 
 def visit(page: Page, step: Step) -> None:

@@ -47,7 +47,8 @@ class Guide:
         """All that the page says outside its sidebar, as Markdown and HTML."""
         main = self.app.main
         kinds = ("markdown", "subheader", "error", "warning", "info", "success", "html")
-        return "\n".join(str(getattr(part.proto, "body", "")) for kind in kinds for part in main.get(kind))
+        bodies = [str(getattr(part.proto, "body", "")) for kind in kinds for part in main.get(kind)]
+        return "\n".join(bodies + [box.label for box in main.checkbox])
 
     def labels(self, kind: str) -> list[str]:
         return [widget.label for widget in getattr(self.app, kind)]

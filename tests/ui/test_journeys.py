@@ -14,7 +14,7 @@ from ui.text import plain
 
 KEY_LINES = {
     "do_not_use": ["What stops it", "S06"],
-    "not_indicated": ["What to try first", "Inclusion Adviser"],
+    "not_indicated": ["Neither reason for a direction holds", "Inclusion Adviser"],
     "incomplete": ["Still to answer", "Some questions are still open"],
     "pause": ["What to do first", "Governing board"],
     "change_the_week": ["What to change in the week", "Hollow Oak Farm"],
@@ -107,6 +107,16 @@ def test_cancel_is_offered_only_while_an_answer_is_changed() -> None:
     guide.press("Continue")
     guide.open("risk")
     assert "Cancel" not in guide.labels("button")
+
+
+def test_every_row_of_check_your_answers_can_be_changed_and_cancelled() -> None:
+    guide = Guide("check", FULL)
+    for label in [label for label in guide.labels("button") if label.startswith("Change")]:
+        guide.press(label)
+        assert guide.heading != STEPS["check"].title
+        guide.press("Cancel")
+        assert guide.heading == STEPS["check"].title
+        assert guide.answers == FULL
 
 
 def test_leaving_a_change_by_the_menu_does_not_leave_the_other_pages_in_a_change() -> None:

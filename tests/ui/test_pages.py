@@ -68,6 +68,13 @@ def test_continue_says_what_is_missing_at_the_top_and_at_the_question_and_then_g
     assert guide.heading == JOURNEY[JOURNEY.index(STEPS[page]) + 1].title
 
 
+def test_a_session_with_no_answer_says_so_at_the_session() -> None:
+    guide = Guide("timetable", {id: value for id, value in HOME_WEEK.items() if id != "tue_pm"})
+    guide.press("Continue")
+    assert guide.heading == STEPS["timetable"].title
+    assert guide.missing() == ["tue_pm"]
+
+
 def test_an_answer_takes_its_question_off_the_list_of_what_is_missing() -> None:
     guide = Guide("risk")
     guide.press("Continue")

@@ -8,10 +8,9 @@ import streamlit as st
 
 from logic.assessment import assess
 from logic.case import parse
-from logic.questions import QUESTIONS
 from logic.savefile import to_json
 from tests.samples import FULL, HOME_WEEK, HOSTILE
-from tests.ui.guide import Guide
+from tests.ui.guide import SESSION_LABELS, Guide
 from ui import keeper, state
 
 
@@ -29,12 +28,12 @@ def test_the_widgets_show_the_new_case_after_the_case_is_replaced(page: str) -> 
     other = {"purpose": "separation", "exclusion_risk": "suspension", "in_care": "not_sure", "mon_am": "none"}
     guide.app.session_state["answers"] = HOME_WEEK | other
     guide.run()
-    for widget in (*guide.app.radio, *guide.app.selectbox):
-        if widget.key.startswith("q_"):
-            assert widget.value == guide.answers.get(widget.key.removeprefix("q_"))
-    for box in guide.app.text_input:
-        if box.key.startswith("q_"):
-            assert (box.value or None) == guide.answers.get(box.key.removeprefix("q_"))
+    sessions = {label: id for id, label in SESSION_LABELS.items()}
+    shown = [*guide.app.radio, *guide.app.selectbox, *guide.app.text_input]
+    bound = [(sessions.get(each.label, each.key[2:]), each.value) for each in shown if each.key.startswith("q_")]
+    assert len(bound) > 1
+    for id, value in bound:
+        assert (value or None) == guide.answers.get(id)
 
 
 def test_an_answer_given_after_the_case_is_replaced_is_taken() -> None:
@@ -69,10 +68,10 @@ def test_a_message_is_told_once(session: dict[str, object]) -> None:
 
 
 def test_replacing_the_case_ends_a_change_and_forgets_what_was_missing(session: dict[str, object]) -> None:
-    state.begin_change("purpose", "check")
+    state.begin_change("purpose", "strategies", "check")
     state.flag(("purpose",))
     state.replace({"benefit": "no"})
-    assert not state.changing()
+    assert not state.changing("strategies")
     assert state.flagged() == ()
     assert state.answers() == {"benefit": "no"}
 
@@ -101,7 +100,11 @@ def test_nonsense_from_the_tab_changes_no_answer_and_is_said(session: dict[str, 
     assert "could not be put back" in str(state.told())
 
 
-def test_the_first_run_of_a_session_asks_the_tab_for_what_it_kept() -> None:
-    guide = Guide("risk", {"exclusion_risk": "none"})
-    assert guide.app.session_state["known"] is True
-    assert QUESTIONS["exclusion_risk"].text in guide.widget("radio", QUESTIONS["exclusion_risk"].text).label
+@pytest.mark.parametrize(
+    ("id", "value"),
+    [("mon_am", "Place 1"), ("mon_am", "place_7"), ("nobody", "yes"), ("start_date", "soon"), ("zzz_am", "none")],
+)
+def test_what_cannot_be_an_answer_changes_nothing(session: dict[str, object], id: str, value: str) -> None:
+    state.put("mon_am", "place_1")
+    state.put(id, value)
+    assert state.answers() == {"mon_am": "place_1"}
