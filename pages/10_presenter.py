@@ -62,6 +62,7 @@ def _controls(example: Example, at: int, whole: int) -> None:
         st.button("Back", key="back", shortcut="Left", on_click=_step, args=(-1,), disabled=first)
         st.button("Next", key="next", shortcut="Right", type="primary", on_click=_step, args=(1,), disabled=last)
         st.markdown(f"{plain(example.title)}, {at + 1} of {whole}")
+        st.space("stretch")
         st.button("Reset", key="reset", shortcut="Home", on_click=workshop.reset)
         if st.button("Leave", key="leave"):
             workshop.practise(example.id)

@@ -10,7 +10,7 @@ from ui.text import plain
 from ui.workshop_compare import compare_view
 from ui.workshop_practice import practise
 
-_ACROSS = 3
+_ACROSS = 2
 
 
 def card(example: Example) -> None:
@@ -18,7 +18,7 @@ def card(example: Example) -> None:
     with st.container(border=True, height="stretch", key=f"card_{example.id}"):
         st.subheader(plain(example.title), anchor=False)
         st.markdown(plain(example.question))
-        with st.container(horizontal=True, vertical_alignment="bottom"):
+        with st.container(horizontal=True, gap="medium", key=f"ways_{example.id}"):
             name = f":small[{plain(example.title)}]"
             st.button(f"Practise {name}", key=f"practise_{example.id}", on_click=workshop.choose, args=(example.id,))
             if st.button(f"Present {name}", key=f"present_{example.id}", type="tertiary"):

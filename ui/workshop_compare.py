@@ -102,10 +102,10 @@ def _outcomes(found: CaseComparison, left: Side, right: Side) -> None:
 
 def _weeks(left: Side, right: Side) -> None:
     st.header("The weeks", anchor=False)
-    for column, side in zip(st.columns(2, gap="large"), (left, right), strict=True):
+    for column, side, at in zip(st.columns(2, gap="large"), (left, right), ("left", "right"), strict=True):
         with column:
             st.subheader(plain(side.name), anchor=False)
-            plan(side.assessment.case)
+            plan(side.assessment.case, f"plan_{at}")
             bars(side.assessment.case)
 
 

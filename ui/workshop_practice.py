@@ -27,7 +27,7 @@ ONLY_HERE = (
 
 def practise(example: Example) -> None:
     """The whole page of one case, below its title."""
-    st.button("All cases", key="all_cases", type="tertiary", on_click=workshop.choose, args=(None,))
+    _to_others(example)
     _story(example)
     if workshop.shown(example.id):
         _answer(example, assess(example.case), *_guess(example))
@@ -37,8 +37,22 @@ def practise(example: Example) -> None:
     _paper(example)
 
 
+def _to_others(example: Example) -> None:
+    """The list, and the cases on either side."""
+    others = {
+        "All cases": None,
+        "Case before": workshop.beside(example.id, -1),
+        "Case after": workshop.beside(example.id, 1),
+    }
+    with st.container(horizontal=True, gap="medium", key="to_others"):
+        for words, id in others.items():
+            if id or words == "All cases":
+                key = words.lower().replace(" ", "_")
+                st.button(words, key=key, type="tertiary", on_click=workshop.choose, args=(id,))
+
+
 def _story(example: Example) -> None:
-    left, right = st.columns([3, 2], gap="large")
+    left, right = st.columns([5, 4], gap="large")
     with left:
         for paragraph in example.story:
             st.markdown(plain(paragraph))
@@ -66,7 +80,7 @@ def _ask(example: Example) -> None:
         key=f"{_key(example)}_outcome",
         persist_state="session",
     )
-    with right:
+    with right, st.container(gap="xsmall"):
         st.markdown("**What stands in the way?** Pick any, or none.")
         for group in GROUPS.values():
             st.checkbox(group.name, key=f"{_key(example)}_{group.id}", persist_state="session")
@@ -117,7 +131,8 @@ def _answer(example: Example, assessment: Assessment, outcome: str | None, group
         st.header("What the guide says", anchor=False)
         its = assessment.outcome
         with st.container(key=f"headline_{TONES.get(its.id, 'quiet')}"):
-            st.markdown(f"**{its.headline}**  \n{its.meaning} {its.now}")
+            st.subheader(its.headline, anchor=False)
+            st.markdown(f"{its.meaning} {its.now}")
         _room(guess_check(assessment, outcome, groups), outcome, groups)
         if settled := assessment.with_status("met", "note"):
             with st.expander(f"What is in place, and worth knowing ({len(settled)})", key="settled"):
@@ -129,10 +144,8 @@ def _answer(example: Example, assessment: Assessment, outcome: str | None, group
 
 
 def _ways_on(example: Example) -> None:
-    after, before = workshop.beside(example.id, 1), workshop.beside(example.id, -1)
+    after = workshop.beside(example.id, 1)
     with st.container(horizontal=True, key="ways_on"):
-        if before:
-            st.button("Case before", key="case_before", on_click=workshop.choose, args=(before,))
         if after:
             st.button("Next case", key="next_case", on_click=workshop.choose, args=(after,))
         st.button("Reset for the next group", key="reset", on_click=workshop.reset)

@@ -23,14 +23,15 @@ def _cell(case: Case, session: str) -> str:
     return words if case.answers.get(session) == HOME else f"**{words}**"
 
 
-def plan(case: Case) -> None:
+def plan(case: Case, key: str = "plan") -> None:
     """The week as the school has it in mind, with the kind of each place. It says nothing of what the guide thinks."""
     lines = ["| | Morning | Afternoon |", "|:--|:--|:--|"]
     lines += [
         f"| {name} | " + " | ".join(_cell(case, f"{day}_{half}") for half in HALVES) + " |"
         for day, name in DAYS.items()
     ]
-    st.markdown("\n".join(lines))
+    with st.container(key=key):
+        st.markdown("\n".join(lines))
     kinds = []
     for place in (place for place in PLACES if place in case.places):
         kind = case.answers.get(f"{place}_kind")
