@@ -81,7 +81,7 @@ at = min(_at(example), len(deck) - 1)
 slide = deck[at]
 with st.container(key=f"slide_{slide.kind}"):
     if slide.kind == "title":
-        workshop.unknown()
+        workshop.unknown("This is the first case.")
     tone = TONES.get(example.outcome, "quiet") if slide.kind == "outcome" else "none"
     with st.container(key=f"tone_{tone}"):
         st.title(plain(slide.heading), anchor=False)

@@ -18,6 +18,7 @@ def card(example: Example) -> None:
     with st.container(border=True, height="stretch", key=f"card_{example.id}"):
         st.subheader(plain(example.title), anchor=False)
         st.markdown(plain(example.question))
+        st.space("stretch")
         with st.container(horizontal=True, gap="medium", key=f"ways_{example.id}"):
             name = f":small[{plain(example.title)}]"
             st.button(f"Practise {name}", key=f"practise_{example.id}", on_click=workshop.choose, args=(example.id,))
@@ -29,7 +30,7 @@ def card(example: Example) -> None:
 
 def listing() -> None:
     """Every case, and the way to the comparison."""
-    workshop.unknown()
+    workshop.unknown("Choose one below.")
     st.markdown(
         "Every case here is made up: no child, school or place in it is real. **Practise** lets a room guess before "
         "it sees what the guide says. **Present** puts one thing at a time on a big screen. **Open in the guide** "
@@ -37,7 +38,7 @@ def listing() -> None:
     )
     with st.container(horizontal=True):
         st.button("Compare two cases", key="compare_two", on_click=workshop.compare_two)
-        st.button("Reset for the next group", key="reset", on_click=workshop.reset)
+        st.button("Reset for the next group", key="reset", on_click=workshop.reset, kwargs={"say": True})
     every = list(examples().values())
     for start in range(0, len(every), _ACROSS):
         for column, example in zip(st.columns(_ACROSS), every[start : start + _ACROSS], strict=False):

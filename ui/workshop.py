@@ -31,11 +31,11 @@ def chosen() -> Example | None:
     return examples().get(asked_for() or "")
 
 
-def unknown() -> None:
-    """Says so when the address names a case that there is not."""
+def unknown(then: str) -> None:
+    """Says so when the address names a case that there is not, and `then` what there is instead."""
     asked = asked_for()
     if asked is not None and asked not in examples():
-        st.warning(f"There is no case called “{plain(short(asked, 40))}” here. Choose one below.")
+        st.warning(f"There is no case called “{plain(short(asked, 40))}” here. {then}")
 
 
 def choose(id: str | None) -> None:
@@ -82,8 +82,10 @@ def show(id: str) -> None:
     focus(".st-key-answer h2")
 
 
-def reset() -> None:
+def reset(say: bool = False) -> None:
     """Starts again for the next group: no guess, no answer shown, first slide. The case stays open."""
+    if say:
+        state.tell("Ready for the next group. Every guess is cleared.")
     st.session_state[_GROUP] = group() + 1
     st.session_state[_SHOWN] = ()
     st.session_state.pop(SLIDE, None)
@@ -115,7 +117,6 @@ def practise(id: str) -> None:
 def _put_on_screen(example: Example) -> None:
     state.replace(example.answers)
     state.tell(f"“{plain(example.title)}” is open in the guide. It is a made-up case.")
-    go(STEPS["check"])
 
 
 @st.dialog("Replace the answers on screen?")
@@ -126,8 +127,8 @@ def _ask_first(example: Example) -> None:
     )
     with st.container(horizontal=True):
         save_button("save_first")
-        if st.button("Open the case", type="primary", key="replace_now"):
-            _put_on_screen(example)
+        if st.button("Open the case", type="primary", key="replace_now", on_click=_put_on_screen, args=(example,)):
+            go(STEPS["check"])
         if st.button("Keep my answers", key="replace_not"):
             st.rerun()
 
@@ -140,3 +141,4 @@ def open_in_guide(example: Example) -> None:
         _ask_first(example)
     else:
         _put_on_screen(example)
+        go(STEPS["check"])

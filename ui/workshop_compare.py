@@ -114,7 +114,7 @@ def _row(key: str, title: str, left: tuple[str, str], right: tuple[str, str]) ->
     with st.container(key=f"row_{key}", gap="xsmall"):
         if title:
             st.markdown(f"**{title}**")
-        for column, (name, words) in zip(st.columns(2, gap="large"), (left, right), strict=True):
+        for column, (name, words) in zip(st.columns(2, gap="small"), (left, right), strict=True):
             column.markdown(f":small[{plain(name)}]  \n{words}")
 
 

@@ -148,7 +148,7 @@ def _ways_on(example: Example) -> None:
     with st.container(horizontal=True, key="ways_on"):
         if after:
             st.button("Next case", key="next_case", on_click=workshop.choose, args=(after,))
-        st.button("Reset for the next group", key="reset", on_click=workshop.reset)
+        st.button("Reset for the next group", key="reset", on_click=workshop.reset, kwargs={"say": True})
         if st.button("Present this case", key="present"):
             workshop.present(example.id)
 
