@@ -43,7 +43,6 @@ JOURNEY = (
 BESIDE = (
     Step("how", "pages/8_how_it_decides.py", "How this guide decides"),
     Step("workshop", "pages/9_workshop.py", "Workshop", wide=True),
-    Step("presenter", "pages/10_presenter.py", "Presenter view"),
 )
 STEPS = {step.id: step for step in JOURNEY + BESIDE}
 QUESTION_PAGES = tuple(step for step in JOURNEY if step.number)

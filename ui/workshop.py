@@ -17,6 +17,8 @@ from ui.keeper import focus
 from ui.text import plain, short
 
 _ADDRESS, _GROUP, _SHOWN, SLIDE = "example", "workshop_group", "workshop_shown", "workshop_slide"
+PRESENTER = "pages/10_presenter.py"
+"""The presenter view. It is no step of the frame: it stands outside it, and is reached from a case."""
 _COMPARING = "workshop_comparing"
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
@@ -106,7 +108,7 @@ def only_here() -> bool:
 
 def present(id: str) -> None:
     """Goes to the presenter view of a case."""
-    st.switch_page(STEPS["presenter"].file, query_params={_ADDRESS: id})
+    st.switch_page(PRESENTER, query_params={_ADDRESS: id})
 
 
 def practise(id: str) -> None:
