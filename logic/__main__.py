@@ -20,7 +20,7 @@ from logic.paths import prove
 def read_line(line: bytes) -> object:
     """The answers in one line. Raises CaseError when the line is not an object with answers."""
     try:
-        raw = json.loads(line.decode("utf-8"))
+        raw = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise CaseError(f"This is not a line of JSON ({type(error).__name__}).") from error
     if not isinstance(raw, dict) or "answers" not in raw:

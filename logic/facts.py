@@ -180,4 +180,6 @@ class Guidance:
 
     def fill(self, text: str, **values: object) -> str:
         """`text` with its {braces} filled in from the limits and `values`. Raises KeyError for an unknown brace."""
+        if "{" not in text and "}" not in text:
+            return text
         return text.format_map({id: limit.value for id, limit in self.limits.items()} | values)

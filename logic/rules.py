@@ -12,15 +12,20 @@ from logic.findings import Finding, count, listed, say, short
 from logic.grounds import risk_ground, strategies_ground
 from logic.guidance import guidance
 from logic.terms import EHC_STAGES, NONE
-from logic.timetable import Provider, Week
+from logic.timetable import Week
 
 
 def _untried(case: Case) -> str:
     return listed([f"“{question.text}”" for question in case.untried])
 
 
-def _untried_ids(case: Case) -> tuple[str, ...]:
-    return tuple(question.id for question in case.untried)
+def _so_far(case: Case) -> str:
+    """What the marks on the strategies say so far."""
+    if case.untried:
+        return f"Not tried yet: {_untried(case)}."
+    if any(id.startswith(STRATEGY) for id in case.answers):
+        return "Every strategy you marked is tried, or would not suit."
+    return "You have not marked which strategies have been tried."
 
 
 def s01_s06_purpose(case: Case, week: Week) -> list[Finding]:
@@ -49,7 +54,9 @@ def s02a_strategies(case: Case, week: Week) -> list[Finding]:
         key = "unknown_with_risk" if risk_ground(case) else "unknown"
         found = [say("S02a", key, *answers, reason=reason)]
     if case.answer("exhausted") == "yes" and case.untried:
-        found.append(say("S02a", "untried", "exhausted", *_untried_ids(case), untried=_untried(case)))
+        found.append(
+            say("S02a", "untried", "exhausted", *(question.id for question in case.untried), untried=_untried(case))
+        )
     return found
 
 
@@ -63,11 +70,8 @@ def s02b_risk(case: Case, week: Week) -> list[Finding]:
     risk = "permanent exclusion" if case.answer("exclusion_risk") == "permanent" else "suspension"
     found = [say("S02b", "true", "exclusion_risk", risk=risk)]
     if not other:
-        named = f"Not tried yet: {_untried(case)}." if case.untried else "No strategy is marked as not tried."
-        marked = any(id.startswith(STRATEGY) for id in case.answers)
-        untried = named if marked else "You have not marked which strategies have been tried."
-        answers = ("exclusion_risk", "exhausted", "benefit", *_untried_ids(case))
-        found.append(say("S02b", "risk_alone", *answers, untried=untried))
+        answers = ("exclusion_risk", "exhausted", "benefit", *(question.id for question in case.untried))
+        found.append(say("S02b", "risk_alone", *answers, untried=_so_far(case)))
     return found
 
 
@@ -161,10 +165,6 @@ def s08_full_time(case: Case, week: Week) -> list[Finding]:
     return found
 
 
-def _over_by(provider: Provider) -> str:
-    return count(len(provider.sessions) - guidance().limit("provider_sessions"), "session")
-
-
 def s09_two_days(case: Case, week: Week) -> list[Finding]:
     """S09: the advice of two days, four sessions, a week with one provider."""
     return [
@@ -176,7 +176,7 @@ def s09_two_days(case: Case, week: Week) -> list[Finding]:
             name=short(provider.name),
             sessions=len(provider.sessions) if provider.limit != "within" else count(len(provider.sessions), "session"),
             days=count(len(provider.by_day), "day"),
-            extra=_over_by(provider),
+            extra=count(len(provider.sessions) - guidance().limit("provider_sessions"), "session"),
         )
         for provider in week.providers
         if provider.limit is not None
@@ -215,7 +215,7 @@ def s12_fewer_sessions(case: Case, week: Week) -> list[Finding]:
         key = "consulted" if answer == "yes" else "not_consulted"
         found.append(say("S12", key, "reduced_consulted", *empty, *week.at_kind("online_home")))
     if empty:
-        found.append(say("S12", "part_time", *empty, provided=week.provided))
+        found.append(say("S12", "part_time", *empty, empty=count(len(empty), "session")))
     return found
 
 

@@ -1,16 +1,62 @@
-"""The workshop: fictional cases for a room."""
+"""The workshop: choose a made-up case, practise it with a room, or compare two."""
 
 import streamlit as st
 
-from logic.examples import examples
-from ui import state
-from ui.frame import STEPS, frame, go
+from logic.examples import Example, examples
+from logic.words import day_words
+from ui import workshop
+from ui.frame import frame
 from ui.text import plain
+from ui.workshop_compare import compare_view
+from ui.workshop_practice import practise
 
-with frame("workshop"):
-    st.markdown("These cases are made up. Open one to take it through the guide.")
-    for example in examples().values():
-        st.markdown(f"**{plain(example.title)}**")
-        if st.button("Open this case", key=f"open_{example.id}"):
-            state.replace(example.answers)
-            go(STEPS["check"])
+_ACROSS = 2
+
+
+def card(example: Example) -> None:
+    """A case in the list: what it is about, and the ways into it. Not what it teaches, which would give it away."""
+    with st.container(border=True, height="stretch", key=f"card_{example.id}"):
+        st.subheader(plain(example.title), anchor=False)
+        st.markdown(plain(example.question))
+        st.space("stretch")
+        with st.container(horizontal=True, gap="medium", key=f"ways_{example.id}"):
+            name = f":small[{plain(example.title)}]"
+            st.button(f"Practise {name}", key=f"practise_{example.id}", on_click=workshop.choose, args=(example.id,))
+            if st.button(f"Present {name}", key=f"present_{example.id}", type="tertiary"):
+                workshop.present(example.id)
+            if st.button(f"Open in the guide {name}", key=f"open_{example.id}", type="tertiary"):
+                workshop.open_in_guide(example)
+
+
+def listing() -> None:
+    """Every case, and the way to the comparison."""
+    workshop.unknown("Choose one below.")
+    st.markdown(
+        "Every case here is made up: no child, school or place in it is real. **Practise** lets a room guess before "
+        "it sees what the guide says. **Present** puts one thing at a time on a big screen. **Open in the guide** "
+        "takes the case through the guide's own pages."
+    )
+    with st.container(horizontal=True):
+        st.button("Compare two cases", key="compare_two", on_click=workshop.compare_two)
+        st.button("Reset for the next group", key="reset", on_click=workshop.reset, kwargs={"say": True})
+    every = list(examples().values())
+    for start in range(0, len(every), _ACROSS):
+        for column, example in zip(st.columns(_ACROSS), every[start : start + _ACROSS], strict=False):
+            with column:
+                card(example)
+    with st.expander("For the trainer: what each case teaches (this gives the answers away)", key="teaches"):
+        st.markdown("\n".join(f"- **{plain(example.title)}:** {plain(example.teaches)}" for example in every))
+
+
+chosen = workshop.chosen()
+if chosen:
+    place = list(examples()).index(chosen.id) + 1
+    above = f"Made-up case {place} of {len(examples())}. In this case today is {day_words(chosen.today)}."
+    with frame("workshop", plain(chosen.title), above):
+        practise(chosen)
+elif workshop.comparing():
+    with frame("workshop", "Compare two cases"):
+        compare_view()
+else:
+    with frame("workshop"):
+        listing()

@@ -1,5 +1,7 @@
 """What to do next: the steps in date order, ticked as they are done; whom to ask; and the wider law, kept apart."""
 
+from datetime import date
+
 import streamlit as st
 
 from logic.assessment import Assessment
@@ -14,19 +16,29 @@ def _tick(id: str) -> None:
     state.tick(id, st.session_state[f"done_{id}"])
 
 
-def show_steps(steps: tuple[Step, ...]) -> None:
-    """Each step with a box to tick. What is ticked is kept in the saved file and the record."""
+def _show_step(step: Step) -> None:
+    key = f"done_{step.id}"
+    st.session_state[key] = step.id in state.done()
+    by = f"**By {day_words(step.day)}:** " if step.day else ""
+    who = f" Who: {step.owner}." if step.owner else ""
+    because = f"\n:small[{plain(step.why)}{who}]"
+    with st.container(key=f"step_{step.id.replace('.', '_').replace(':', '_')}", gap=None):
+        st.checkbox(f"{by}{plain(step.text)}{because}", key=key, on_change=_tick, args=(step.id,))
+
+
+def show_steps(steps: tuple[Step, ...], start: date | None) -> None:
+    """Each step with a box to tick, those after the start folded away. Ticks go into the file and the record."""
     if not steps:
         return
     st.subheader("What to do next", anchor=False)
+    later = [step for step in steps if step.day and start and step.day > start]
     for step in steps:
-        key = f"done_{step.id}"
-        st.session_state[key] = step.id in state.done()
-        by = f"**By {day_words(step.day)}:** " if step.day else ""
-        who = f" Who: {step.owner}." if step.owner else ""
-        because = f"\n:small[{plain(step.why)}{who}]"
-        with st.container(key=f"step_{step.id.replace('.', '_').replace(':', '_')}", gap=None):
-            st.checkbox(f"{by}{plain(step.text)}{because}", key=key, on_change=_tick, args=(step.id,))
+        if step not in later:
+            _show_step(step)
+    if later:
+        with st.expander(f"After it starts ({len(later)})", key="later_steps"):
+            for step in later:
+                _show_step(step)
 
 
 def show_people(assessment: Assessment) -> None:

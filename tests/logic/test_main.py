@@ -150,3 +150,10 @@ def test_nothing_outside_the_standard_library_is_loaded() -> None:
     ran = subprocess.run([sys.executable, "-S", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     ours = {name for name in ran.stdout.split() if not name.startswith("_")} - set(sys.stdlib_module_names)
     assert ours <= {"logic", "sitecustomize", "usercustomize"}
+
+
+def test_a_byte_order_mark_from_a_windows_pipe_is_passed_over() -> None:
+    out, errors = io.StringIO(), io.StringIO()
+    assert assess_lines([b'\xef\xbb\xbf{"answers": {}}\n'], out, errors) == 0
+    assert json.loads(out.getvalue())["outcome"] == "incomplete"
+    assert errors.getvalue() == ""

@@ -275,7 +275,7 @@ def test_not_tried_strategies_are_named_and_cited() -> None:
 
 RISK_ALONE = [
     ({}, "You have not marked which strategies have been tried."),
-    ({"strategy_screening": "tried"}, "No strategy is marked as not tried."),
+    ({"strategy_screening": "tried"}, "Every strategy you marked is tried, or would not suit."),
     (NOT_TRIED, "Not tried yet: “Screening"),
 ]
 

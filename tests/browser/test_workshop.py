@@ -1,0 +1,181 @@
+"""The workshop in a real browser: the link, the keys, type for a back row, a phone, and the case that is safe."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from logic.examples import examples
+from tests.browser.driver import Server, kept, put_in_tab, settled
+
+pytestmark = pytest.mark.browser
+
+BUSIEST = max(examples().values(), key=lambda example: len("".join(example.story)))
+SMALLEST, SMALLEST_HEADING = 32, 48
+"""Pixels of type, on a projector of 1920 by 1080, that a back row can read."""
+_MEASURE = """() => {
+    const size = each => parseFloat(getComputedStyle(each).fontSize)
+    const all = chosen => [...document.querySelectorAll(chosen)].filter(each => each.innerText?.trim())
+    const slide = "[class*=st-key-slide_] "
+    return {
+        body: Math.min(...all([" p", " li", " td", " th", " p span"].map(tag => slide + tag)).map(size), 999),
+        heading: Math.min(...all(slide + "h1").map(size)),
+        bottom: Math.max(...all(slide + "h1," + slide + "p," + slide + "li," + slide + "td," + slide + ".bar")
+            .map(each => each.getBoundingClientRect().bottom)),
+        bar: document.querySelector(".st-key-stage").getBoundingClientRect().top,
+    }
+}"""
+
+
+def open_case(page: Page, server: Server, id: str) -> None:
+    """Opens a case by its link."""
+    page.goto(f"{server.url}/workshop?example={id}")
+    expect(page.get_by_role("heading", level=1)).to_have_text(examples()[id].title)
+
+
+def ready(page: Page) -> None:
+    """Waits until the presenter view is drawn and its script has ended."""
+    page.wait_for_function(
+        "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
+        " && document.querySelector('.st-key-stage') && !document.querySelector('[data-stale=true]')"
+    )
+
+
+def present(page: Page, server: Server, id: str) -> None:
+    """Opens the presenter view of a case on a projector."""
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    page.goto(f"{server.url}/presenter?example={id}")
+    expect(page.get_by_role("heading", level=1)).to_have_text(examples()[id].title)
+    page.wait_for_load_state("networkidle")
+    ready(page)
+
+
+def progress(page: Page, words: str) -> None:
+    """Waits until the presenter view stands at this place."""
+    expect(page.locator(".st-key-stage").get_by_text(re.compile(rf", {words}$"))).to_be_visible()
+    ready(page)
+
+
+def whole(page: Page) -> int:
+    """How many slides the case has."""
+    return int(page.locator(".st-key-stage").get_by_text(re.compile(r", 1 of \d+$")).inner_text().split()[-1])
+
+
+def test_a_link_opens_a_case_and_leaves_what_the_tab_keeps_as_it_was(page: Page, server: Server) -> None:
+    mine = {"school_type": "academy", "purpose": "not_sure"}
+    put_in_tab(page, server.url, mine)
+    open_case(page, server, "boatyard")
+    expect(page.get_by_text("Your answers have been put back.")).to_be_visible()
+    page.get_by_role("button", name="Show what the guide says").click()
+    expect(page.get_by_role("heading", name="To talk about")).to_be_visible()
+    page.get_by_role("button", name="Next case").click()
+    expect(page.get_by_role("button", name="Show what the guide says")).to_be_visible()
+    assert kept(page) == mine
+
+
+def test_three_cases_are_revealed_from_the_start_page_with_the_mouse_alone(page: Page, server: Server) -> None:
+    page.goto(server.url)
+    page.get_by_role("link", name="Workshop").click()
+    page.get_by_role("button", name=re.compile("^Practise")).first.click()
+    for number, example in enumerate(list(examples().values())[:3]):
+        if number:
+            page.get_by_role("button", name="Next case").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(example.title)
+        page.get_by_role("button", name="Show what the guide says").click()
+        expect(page.get_by_role("heading", name="What the guide says")).to_be_focused()
+        expect(page.get_by_text(example.points[0])).to_be_visible()
+
+
+def test_a_guess_is_held_against_the_answer_and_reset_clears_it(page: Page, server: Server) -> None:
+    open_case(page, server, "ready-for-monday")
+    page.get_by_text("The people to ask", exact=True).click()
+    page.get_by_role("button", name="Show what the guide says").click()
+    expect(page.get_by_role("heading", name="What the room got right")).to_be_visible()
+    page.get_by_role("button", name="Reset for the next group").click()
+    expect(page.get_by_text("Ready for the next group.")).to_be_visible()
+    expect(page.get_by_role("checkbox", name="The people to ask")).not_to_be_checked()
+
+
+def test_the_arrow_keys_and_a_clicker_step_and_home_resets(page: Page, server: Server) -> None:
+    present(page, server, "boatyard")
+    number = whole(page)
+    page.keyboard.press("ArrowRight")
+    progress(page, f"2 of {number}")
+    page.keyboard.press("PageDown")
+    progress(page, f"3 of {number}")
+    page.keyboard.press("PageUp")
+    progress(page, f"2 of {number}")
+    page.keyboard.press("ArrowLeft")
+    progress(page, f"1 of {number}")
+    page.keyboard.press("ArrowRight")
+    progress(page, f"2 of {number}")
+    page.keyboard.press("Home")
+    progress(page, f"1 of {number}")
+
+
+def test_every_slide_of_the_longest_case_can_be_read_from_the_back_and_fits_the_screen(
+    page: Page, server: Server
+) -> None:
+    present(page, server, BUSIEST.id)
+    number = whole(page)
+    for at in range(1, number + 1):
+        progress(page, f"{at} of {number}")
+        found = page.evaluate(_MEASURE)
+        assert found["body"] >= SMALLEST, at
+        assert found["heading"] >= SMALLEST_HEADING, at
+        assert found["bottom"] <= found["bar"], at
+        page.keyboard.press("ArrowRight")
+
+
+def test_the_presenter_view_has_no_sidebar(page: Page, server: Server) -> None:
+    present(page, server, "boatyard")
+    expect(page.locator("[data-testid=stSidebar]")).not_to_be_visible()
+
+
+def test_opening_a_case_over_answers_asks_and_keep_my_answers_keeps_them(page: Page, server: Server) -> None:
+    put_in_tab(page, server.url, {"school_type": "academy"})
+    page.goto(f"{server.url}/workshop")
+    expect(page.get_by_text("Your answers have been put back.")).to_be_visible()
+    page.get_by_role("button", name="Open in the guide One more morning").click()
+    dialog = page.get_by_role("dialog")
+    with page.expect_download() as download:
+        dialog.get_by_role("button", name="Save a copy").click()
+    assert download.value.suggested_filename.endswith(".html")
+    dialog.get_by_role("button", name="Keep my answers").click()
+    expect(dialog).to_have_count(0)
+    assert kept(page) == {"school_type": "academy"}
+    page.get_by_role("button", name="Open in the guide One more morning").click()
+    dialog.get_by_role("button", name="Open the case").click()
+    expect(page.get_by_text("is open in the guide. It is a made-up case.")).to_be_visible()
+    expect(page).to_have_url(f"{server.url}/check")
+    settled(page)
+    assert kept(page) == examples()["boatyard"].answers
+
+
+def test_the_handout_and_the_answer_sheet_come_as_files_and_the_link_names_the_case(page: Page, server: Server) -> None:
+    open_case(page, server, "boatyard")
+    page.get_by_text("Print or share this case").click()
+    for button, name in (("Handout", "boatyard-handout.html"), ("Answer sheet", "boatyard-answers.html")):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=button).click()
+        assert download.value.suggested_filename == name
+    expect(page.get_by_text(f"{server.url}/workshop?example=boatyard")).to_be_visible()
+    expect(page.get_by_text("This link works on this computer only.")).to_be_visible()
+
+
+def test_nothing_is_wider_than_a_phone(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_case(page, server, "busy-timetable")
+    page.get_by_role("button", name="Show what the guide says").click()
+    expect(page.get_by_role("heading", name="To talk about")).to_be_visible()
+    wide = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(wide) <= 0
+    page.get_by_role("button", name="All cases").click()
+    expect(page.get_by_text("Every case here is made up")).to_be_visible()
+    assert page.evaluate(wide) <= 0
+    page.get_by_role("button", name="Compare two cases").click()
+    expect(page.get_by_role("heading", name="Answers that differ")).to_be_visible()
+    assert page.evaluate(wide) <= 0
+    page.goto(f"{server.url}/presenter?example=busy-timetable")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert page.evaluate(wide) <= 0

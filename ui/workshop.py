@@ -1,0 +1,146 @@
+"""The workshop's own memory and doors: which case is open, what has been shown, and the ways in and out of it.
+
+The address holds the id of an example and nothing else, so a link opens a case for anyone. Guesses live in widgets
+whose keys hold the number of the group, so a new group starts clean in one click. Nothing here reads or changes the
+head's own case but `open_in_guide`, which asks before it replaces any.
+"""
+
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from logic.examples import Example, examples
+from ui import state
+from ui.files import save_button
+from ui.frame import STEPS, go
+from ui.keeper import focus
+from ui.text import plain, short
+
+_ADDRESS, _GROUP, _SHOWN, SLIDE = "example", "workshop_group", "workshop_shown", "workshop_slide"
+PRESENTER = "pages/10_presenter.py"
+"""The presenter view. It is no step of the frame: it stands outside it, and is reached from a case."""
+_COMPARING = "workshop_comparing"
+_LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+def asked_for() -> str | None:
+    """The id in the address, whatever it is, or None when the address names no case."""
+    return st.query_params.get(_ADDRESS)
+
+
+def chosen() -> Example | None:
+    """The example the address names, or None."""
+    return examples().get(asked_for() or "")
+
+
+def unknown(then: str) -> None:
+    """Says so when the address names a case that there is not, and `then` what there is instead."""
+    asked = asked_for()
+    if asked is not None and asked not in examples():
+        st.warning(f"There is no case called “{plain(short(asked, 40))}” here. {then}")
+
+
+def choose(id: str | None) -> None:
+    """Opens a case in this view, or goes back to the list for None. The head's own case is not touched."""
+    st.session_state.pop(_COMPARING, None)
+    if id is None:
+        st.query_params.clear()
+    else:
+        st.query_params[_ADDRESS] = id
+    focus("[data-testid=stMain] h1")
+
+
+def beside(id: str, by: int) -> str | None:
+    """The id of the case `by` places after this one, or None past either end."""
+    order = list(examples())
+    place = order.index(id) + by
+    return order[place] if 0 <= place < len(order) else None
+
+
+def comparing() -> bool:
+    """Whether two cases are being compared."""
+    return bool(st.session_state.get(_COMPARING))
+
+
+def compare_two() -> None:
+    """Goes to the comparison."""
+    choose(None)
+    st.session_state[_COMPARING] = True
+
+
+def group() -> int:
+    """The number of the group in the room. It is part of the key of every guess."""
+    return int(st.session_state.get(_GROUP, 0))
+
+
+def shown(id: str) -> bool:
+    """Whether the guide's answer to this case has been shown to this group."""
+    return id in st.session_state.get(_SHOWN, ())
+
+
+def show(id: str) -> None:
+    """Shows the guide's answer, and moves the focus to it."""
+    st.session_state[_SHOWN] = (*st.session_state.get(_SHOWN, ()), id)
+    focus(".st-key-answer h2")
+
+
+def reset(say: bool = False) -> None:
+    """Starts again for the next group: no guess, no answer shown, first slide. The case stays open."""
+    if say:
+        state.tell("Ready for the next group. Every guess is cleared.")
+    st.session_state[_GROUP] = group() + 1
+    st.session_state[_SHOWN] = ()
+    st.session_state.pop(SLIDE, None)
+    focus("[data-testid=stMain] h1")
+
+
+def link(id: str) -> str:
+    """The address that opens this case for practice, on the host that this browser used."""
+    here = urlsplit(st.context.url or "")
+    folder = here.path.rstrip("/").rpartition("/")[0]
+    return f"{here.scheme}://{here.netloc}{folder}/workshop?{_ADDRESS}={id}"
+
+
+def only_here() -> bool:
+    """Whether the guide was opened by an address that works on this computer alone."""
+    return urlsplit(st.context.url or "").hostname in _LOOPBACK
+
+
+def present(id: str) -> None:
+    """Goes to the presenter view of a case."""
+    st.switch_page(PRESENTER, query_params={_ADDRESS: id})
+
+
+def practise(id: str) -> None:
+    """Goes to the practice view of a case."""
+    st.switch_page(STEPS["workshop"].file, query_params={_ADDRESS: id})
+
+
+def _put_on_screen(example: Example) -> None:
+    state.replace(example.answers)
+    state.tell(f"“{plain(example.title)}” is open in the guide. It is a made-up case.")
+
+
+@st.dialog("Replace the answers on screen?")
+def _ask_first(example: Example) -> None:
+    st.markdown(
+        f"Opening “{plain(example.title)}” takes your answers off the screen and out of this browser tab. "
+        "Save a copy first if you want them back."
+    )
+    with st.container(horizontal=True):
+        save_button("save_first")
+        if st.button("Open the case", type="primary", key="replace_now", on_click=_put_on_screen, args=(example,)):
+            go(STEPS["check"])
+        if st.button("Keep my answers", key="replace_not"):
+            st.rerun()
+
+
+def open_in_guide(example: Example) -> None:
+    """Puts a case on screen in the guide. Asks first when answers would be lost; an untouched example is no loss."""
+    held = state.answers()
+    untouched = not state.done() and any(held == each.answers for each in examples().values())
+    if held and not untouched:
+        _ask_first(example)
+    else:
+        _put_on_screen(example)
+        go(STEPS["check"])

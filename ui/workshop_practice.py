@@ -1,0 +1,180 @@
+"""Practice: one case for a room. The story and a guess come first; the guide's answer only when it is asked for.
+
+Until then no word of a finding is on the page. The head's own case is neither read nor changed.
+"""
+
+from functools import partial
+
+import streamlit as st
+
+from logic.assessment import OUTCOMES, Assessment, assess
+from logic.examples import Example
+from logic.findings import Finding
+from logic.practice import GROUPS, GuessCheck, Reason, guess_check
+from ui import workshop
+from ui.findings import source_line
+from ui.handout import answer_sheet, handout
+from ui.text import plain
+from ui.week_view import show_week
+from ui.workshop_week import plan
+
+TONES = {"do_not_use": "stop", "pause": "wait", "change_the_week": "wait", "may_be_appropriate": "go"}
+ONLY_HERE = (
+    ":small[This link works on this computer only. To let the room follow, start the guide on the room's network: the "
+    "trainer's page of the README says how.]"
+)
+
+
+def practise(example: Example) -> None:
+    """The whole page of one case, below its title."""
+    _to_others(example)
+    _story(example)
+    if workshop.shown(example.id):
+        _answer(example, assess(example.case), *_guess(example))
+    else:
+        _ask(example)
+    _ways_on(example)
+    _paper(example)
+
+
+def _to_others(example: Example) -> None:
+    """The list, and the cases on either side."""
+    others = {
+        "All cases": None,
+        "Case before": workshop.beside(example.id, -1),
+        "Case after": workshop.beside(example.id, 1),
+    }
+    with st.container(horizontal=True, gap="medium", key="to_others"):
+        for words, id in others.items():
+            if id or words == "All cases":
+                key = words.lower().replace(" ", "_")
+                st.button(words, key=key, type="tertiary", on_click=workshop.choose, args=(id,))
+
+
+def _story(example: Example) -> None:
+    left, right = st.columns([5, 4], gap="large")
+    with left:
+        for paragraph in example.story:
+            st.markdown(plain(paragraph))
+    with right:
+        st.markdown("**The week the school has in mind**")
+        plan(example.case)
+    with st.container(key="room_question"):
+        st.markdown(f"**{plain(example.question)}**")
+
+
+def _key(example: Example) -> str:
+    """What the keys of the guesses at this case start with, for the group in the room."""
+    return f"guess_{workshop.group()}_{example.id}"
+
+
+def _ask(example: Example) -> None:
+    """Takes the room's guess: an outcome, and any of the groups. Nothing has to be picked."""
+    st.header("What does the room think?", anchor=False)
+    left, right = st.columns(2, gap="large")
+    left.radio(
+        "**What will the guide say?**",
+        list(OUTCOMES),
+        index=None,
+        format_func=lambda id: OUTCOMES[id].headline,
+        key=f"{_key(example)}_outcome",
+        persist_state="session",
+    )
+    with right, st.container(gap="xsmall"):
+        st.markdown("**What stands in the way?** Pick any, or none.")
+        for group in GROUPS.values():
+            st.checkbox(group.name, key=f"{_key(example)}_{group.id}", persist_state="session")
+    st.button("Show what the guide says", type="primary", key="show", on_click=workshop.show, args=(example.id,))
+
+
+def _guess(example: Example) -> tuple[str | None, list[str]]:
+    """What the room picked: an outcome id or None, and the ids of groups."""
+    groups = [id for id in GROUPS if st.session_state.get(f"{_key(example)}_{id}")]
+    return st.session_state.get(f"{_key(example)}_outcome"), groups
+
+
+def _found(finding: Finding, key: str) -> None:
+    """One finding, with what to do and where it comes from."""
+    with st.container(key=f"found_{finding.status}_{key}", gap="xsmall"):
+        action = f"  \n{plain(finding.action)}" if finding.action else ""
+        st.markdown(f"**{plain(finding.text)}**{action}  \n:small[{source_line(finding)}]")
+
+
+def _reasons(title: str, reasons: tuple[Reason, ...], key: str) -> None:
+    if not reasons:
+        return
+    st.subheader(title, anchor=False)
+    for reason in reasons:
+        st.markdown(f"**{plain(reason.group.name)}**")
+        for number, finding in enumerate(reason.findings):
+            _found(finding, f"{key}_{reason.group.id}_{number}")
+
+
+def _room(check: GuessCheck, outcome: str | None, groups: list[str]) -> None:
+    """What the room got right and what it missed."""
+    if check.outcome_right:
+        st.success("The room picked the same outcome as the guide.")
+    elif outcome:
+        st.info(f"The room picked: {plain(OUTCOMES[outcome].headline)}.")
+    if not check.found and not check.missed:
+        st.markdown("Nothing stands in the way here.")
+    _reasons("What the room got right", check.found, "right")
+    _reasons("What the room missed" if groups else "What stands in the way", check.missed, "missed")
+    if check.extra:
+        named = "\n".join(f"- {plain(group.name)}" for group in check.extra)
+        st.markdown(f"**Picked, but not in the way in this case**\n\n{named}")
+
+
+def _answer(example: Example, assessment: Assessment, outcome: str | None, groups: list[str]) -> None:
+    """The guide's answer, held against the guess."""
+    with st.container(key="answer"):
+        st.header("What the guide says", anchor=False)
+        its = assessment.outcome
+        with st.container(key=f"headline_{TONES.get(its.id, 'quiet')}"):
+            st.subheader(its.headline, anchor=False)
+            st.markdown(f"{its.meaning} {its.now}")
+        _room(guess_check(assessment, outcome, groups), outcome, groups)
+        if settled := assessment.with_status("met", "note"):
+            with st.expander(f"What is in place, and worth knowing ({len(settled)})", key="settled"):
+                for number, finding in enumerate(settled):
+                    _found(finding, f"settled_{number}")
+        show_week(assessment.week)
+        st.subheader("To talk about", anchor=False)
+        st.markdown("\n".join(f"- {plain(point)}" for point in example.points))
+
+
+def _ways_on(example: Example) -> None:
+    after = workshop.beside(example.id, 1)
+    with st.container(horizontal=True, key="ways_on"):
+        if after:
+            st.button("Next case", key="next_case", on_click=workshop.choose, args=(after,))
+        st.button("Reset for the next group", key="reset", on_click=workshop.reset, kwargs={"say": True})
+        if st.button("Present this case", key="present"):
+            workshop.present(example.id)
+
+
+def _paper(example: Example) -> None:
+    """The two sheets to print, and the link for the room."""
+    with st.expander("Print or share this case", key="paper"):
+        st.markdown("The handout has the story and the questions. The answer sheet is for the trainer.")
+        with st.container(horizontal=True):
+            st.download_button(
+                "Handout",
+                partial(handout, example),
+                f"{example.id}-handout.html",
+                "text/html",
+                key="handout",
+                on_click="ignore",
+            )
+            st.download_button(
+                "Answer sheet",
+                lambda: answer_sheet(example, assess(example.case)),
+                f"{example.id}-answers.html",
+                "text/html",
+                key="answer_sheet",
+                on_click="ignore",
+            )
+        st.markdown("Anyone can open this case with this link. The link holds no answers.")
+        st.code(workshop.link(example.id), language=None, wrap_lines=True)
+        if workshop.only_here():
+            st.markdown(ONLY_HERE)

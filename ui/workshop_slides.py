@@ -1,0 +1,79 @@
+"""The slides of a case for the presenter view: what each says, in order. One thing each, and pure.
+
+No slide before the one of kind `outcome` holds anything the guide concludes.
+"""
+
+from dataclasses import dataclass
+
+from logic.assessment import OUTCOMES, Assessment
+from logic.examples import Example, examples
+from logic.guidance import guidance
+from logic.practice import GROUPS, reasons
+from ui.week import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide. `kind` says how it is drawn; `strong` comes first and larger than `lines`. None of it is escaped."""
+
+    kind: str
+    heading: str
+    strong: str = ""
+    lines: tuple[str, ...] = ()
+
+
+def _of(title: str, number: int, whole: int) -> str:
+    return title if whole == 1 else f"{title}: {number} of {whole}"
+
+
+def _before(example: Example) -> list[Slide]:
+    """The story, the week, the question and the pause to guess."""
+    story = [
+        Slide("story", _of("The story", number, len(example.story)), lines=(paragraph,))
+        for number, paragraph in enumerate(example.story, 1)
+    ]
+    return [
+        Slide("title", example.title),
+        *story,
+        Slide("plan", "The week the school has in mind"),
+        Slide("question", "The question", strong=example.question),
+        Slide("choices", "What will the guide say?", lines=tuple(each.headline for each in OUTCOMES.values())),
+        Slide("choices", "What stands in the way?", lines=tuple(each.name for each in GROUPS.values())),
+    ]
+
+
+def _after(example: Example, assessment: Assessment) -> list[Slide]:
+    """The outcome, the reasons one at a time, the week as counted, and what to talk about."""
+    its = assessment.outcome
+    why = [(reason.group.name, finding) for reason in reasons(assessment) for finding in reason.findings]
+    slides = [Slide("outcome", its.headline, lines=(its.meaning, its.now))]
+    for number, (name, finding) in enumerate(why, 1):
+        clauses = ", ".join(f"{id} {guidance().clauses[id].name}" for id in finding.clauses)
+        lines = tuple(line for line in (finding.action, f"{name}. From {clauses}.") if line)
+        slides.append(Slide("reason", _of("Why", number, len(why)), finding.text, lines))
+    if not why:
+        slides.append(
+            Slide("reason", "Why", "Nothing stands in the way.", ("The reasons hold and the steps are done.",))
+        )
+    if rows(assessment.week):
+        slides.append(Slide("bars", "The week, counted"))
+    return [*slides, Slide("points", "To talk about", lines=example.points)]
+
+
+def slides(example: Example, assessment: Assessment) -> tuple[Slide, ...]:
+    """Every slide of a case, in order."""
+    return (*_before(example), *_after(example, assessment))
+
+
+def move(id: str, at: int, by: int, lengths: dict[str, int]) -> tuple[str, int] | None:
+    """Where one step from slide `at` of a case leads: past its end to the next case. None past either end of all.
+
+    `lengths` holds the number of slides of each case. `by` is 1 or -1.
+    """
+    order = list(examples())
+    if 0 <= at + by < lengths[id]:
+        return id, at + by
+    place = order.index(id) + by
+    if not 0 <= place < len(order):
+        return None
+    return order[place], 0 if by > 0 else lengths[order[place]] - 1

@@ -1,0 +1,66 @@
+"""The week of a workshop case, drawn with nothing but text: the plan as a table, and the count as bars.
+
+The bars hold only days, numbers and words of ours, so they grow with the type of the presenter view and a page with
+two of them stays light. Names stand beside them as Markdown.
+"""
+
+import streamlit as st
+
+from logic.case import Case
+from logic.guidance import guidance
+from logic.questions import QUESTIONS
+from logic.terms import DAYS, HALVES, HOME, PLACES
+from logic.timetable import CHECK, OVER, WITHIN, week
+from logic.words import case_words, place_name
+from ui.text import plain, short
+from ui.week import STANDING, Row, rows
+
+_CLASSES = {OVER: "over", CHECK: "check", WITHIN: "within", None: "free"}
+
+
+def _cell(case: Case, session: str) -> str:
+    words = plain(short(case_words(QUESTIONS[session], case), 40))
+    return words if case.answers.get(session) == HOME else f"**{words}**"
+
+
+def plan(case: Case, key: str = "plan") -> None:
+    """The week as the school has it in mind, with the kind of each place. It says nothing of what the guide thinks."""
+    lines = ["| | Morning | Afternoon |", "|:--|:--|:--|"]
+    lines += [
+        f"| {name} | " + " | ".join(_cell(case, f"{day}_{half}") for half in HALVES) + " |"
+        for day, name in DAYS.items()
+    ]
+    with st.container(key=key):
+        st.markdown("\n".join(lines))
+    kinds = []
+    for place in (place for place in PLACES if place in case.places):
+        kind = case.answers.get(f"{place}_kind")
+        said = guidance().kinds[kind].name if kind else "Kind not answered yet"
+        kinds.append(f"**{plain(short(place_name(case, place), 40))}:** {plain(said)}")
+    if kinds:
+        st.markdown("  \n".join(kinds))
+
+
+def _bar(row: Row) -> str:
+    """One bar: a segment for each day, as long as its sessions, and the line of the advice."""
+    whole = guidance().limit("week_sessions")
+    parts = [
+        f'<span class="{_CLASSES[standing]}" style="width:{100 * number / whole:g}%">{DAYS[day][:3]}'
+        + (f"<br>{STANDING[standing]}" if standing in (OVER, CHECK) else "")
+        + "</span>"
+        for day, number, standing in row.days
+    ]
+    if row.limit:
+        parts.append(f'<i style="left:{100 * guidance().limit("provider_sessions") / whole:g}%"></i>')
+    return f'<div class="bar" aria-hidden="true">{"".join(parts)}</div>'
+
+
+def bars(case: Case) -> None:
+    """The week as the guide counts it: for each place its bar, and the same numbers in a sentence."""
+    its_rows = rows(week(case))
+    for row in its_rows:
+        st.markdown(f"**{plain(row.name)}:** {plain(row.sentence)}")
+        st.html(_bar(row))
+    if any(row.limit for row in its_rows):
+        cap = guidance().limit("provider_sessions")
+        st.markdown(f":small[The upright line is the advised limit: {cap} sessions a week with one provider.]")
