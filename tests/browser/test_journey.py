@@ -9,7 +9,21 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from logic.assessment import OUTCOMES
 from logic.questions import QUESTIONS
 from logic.terms import DAYS, HALVES
-from tests.browser.driver import PAGES, PICTURES, RESTORED, Server, Watch, arrived, holds, kept, load, settled, visit
+from tests.browser.driver import (
+    PAGES,
+    PICTURES,
+    RESTORED,
+    Server,
+    Watch,
+    address,
+    arrived,
+    holds,
+    kept,
+    load,
+    put_in_tab,
+    settled,
+    visit,
+)
 from tests.samples import ANGRY, CALM, FULL, HOME_WEEK, MONDAY_AT_THE_FARM
 from ui.frame import JOURNEY, NAME, QUESTION_PAGES, STEPS, Step
 
@@ -97,7 +111,7 @@ def test_the_chart_marks_a_day_over_the_limit_by_word_outline_and_colour_and_red
     page: Page, server: Server
 ) -> None:
     load(page, server.url, STEPS["timetable"], OVER | {"wed_am": "home_school"})
-    drawing = page.locator("[data-testid=stVegaLiteChart] svg")
+    drawing = page.locator("[data-testid=stVegaLiteChart]").first.locator("svg")
     expect(drawing.locator("text", has_text=f"{FARM}: 4 sessions on 2 days, within")).to_be_visible()
     bars = drawing.locator(".mark-rect path")
     over = drawing.locator(".mark-text tspan", has_text=re.compile("^over$"))
@@ -118,7 +132,7 @@ def test_the_chart_marks_a_day_over_the_limit_by_word_outline_and_colour_and_red
 
 def test_the_chart_has_an_alternative_in_words(page: Page, server: Server) -> None:
     load(page, server.url, STEPS["timetable"], OVER)
-    chart = page.locator("[data-testid=stVegaLiteChart]")
+    chart = page.locator("[data-testid=stVegaLiteChart]").first
     expect(chart.locator("[aria-label*='5 sessions on 3 days']").first).to_be_visible()
     expect(page.get_by_role("alert").get_by_text("Over by 1 session, from Wednesday")).to_be_visible()
 
@@ -204,6 +218,21 @@ def test_an_answer_given_before_a_reload_is_shown_after_it(page: Page, server: S
     expect(group.get_by_role("radio", name="Not sure")).to_be_checked()
     answer(page, "exclusion_risk", "none")
     assert kept(page) == {"exclusion_risk": "none", "governors_considered": "not_sure"}
+
+
+def test_a_click_before_the_answers_are_back_loses_none_of_them(page: Page, server: Server) -> None:
+    put_in_tab(page, server.url, FULL)
+    page.goto(server.url + address(STEPS["risk"]), wait_until="commit")
+    page.get_by_text("Yes, of suspension").click()
+    expect(page.get_by_text(RESTORED)).to_be_visible()
+    arrived(page, STEPS["risk"])
+    assert kept(page) | {"exclusion_risk": "permanent"} == FULL
+
+
+def test_a_week_that_starts_by_itself_does_not_take_the_place_of_what_the_tab_kept(page: Page, server: Server) -> None:
+    answers = {"exclusion_risk": "none"}
+    load(page, server.url, STEPS["timetable"], answers)
+    assert kept(page).items() >= answers.items()
 
 
 def test_back_and_forward_lose_nothing(page: Page, server: Server) -> None:
