@@ -60,7 +60,7 @@ def _drawing(theme: str) -> dict[str, Any]:
         x=alt.value(0), text="label:N"
     )
     limits = base.encode(x=alt.X("from:Q", scale=across))
-    ticks = limits.mark_tick(thickness=3, size=_BAR + 14, color=ink)
+    ticks = limits.mark_tick(thickness=3, size=_BAR + 6, color=ink)
     said = limits.mark_text(align="left", dx=5, dy=_BAR / 2 + 10, fontSize=12, color=ink).encode(text="label:N")
     chart = alt.layer(bars, letters, titles, ticks, said).resolve_scale(color="independent")
     drawn: dict[str, Any] = chart.properties(height=alt.Step(_ROW), width="container").to_dict()
