@@ -103,7 +103,7 @@ class Guard:
                 ours = html and not held and message["status"] == 200 and scope["method"] == "GET"
                 if ours:
                     headers["Content-Length"] = str(len(PAGE))
-                    for stale in ("etag", "last-modified"):
+                    for stale in ("content-encoding", "etag", "last-modified"):
                         del headers[stale]
             elif ours and message["type"] == "http.response.body":
                 if message.get("more_body"):

@@ -90,19 +90,21 @@ async def clicks(empty: Server, guide: Server) -> None:
 
 
 # Counts from the click until nothing in the page has changed for a while, and reports the last change.
-_SETTLED = """([find, of]) => new Promise(done => {
+_SETTLED = """find => new Promise(done => {
   const target = document.evaluate(find, document, null, 9, null).singleNodeValue
-  const start = performance.now(); let last = start, ran = false
+  const start = performance.now(); let last = start
   const app = document.querySelector('[data-testid=stApp]')
   const watch = new MutationObserver(changes => {
     if (changes.some(c => c.type !== 'attributes' || c.target === app)) last = performance.now()
-    if (app.dataset.testScriptState === 'running') ran = true
   })
   watch.observe(app, { childList: true, characterData: true, subtree: true, attributes: true,
     attributeFilter: ['data-test-script-state'] })
   target.click()
   const wait = setInterval(() => {
-    if (ran && performance.now() - last > 250) { clearInterval(wait); watch.disconnect(); done(last - start) }
+    const now = performance.now()
+    if ((last > start && now - last > 400) || now - start > 10000) {
+      clearInterval(wait); watch.disconnect(); done(last - start)
+    }
   }, 20)
 })"""
 
@@ -119,7 +121,7 @@ def opened(browser: Any, server: Server, page: str, answers: dict[str, str] | No
     if answers:
         tab.goto(f"{server.address}/_stcore/health")
         tab.evaluate("kept => sessionStorage.setItem('off-site-direction-guide', kept)", json.dumps(answers))
-    tab.goto(f"{server.address}/{page}")
+    tab.goto(f"{server.address}/{page}", wait_until="commit")
     tab.locator("h1" if answers else "text=Clicked 0").first.wait_for()
     tab.wait_for_timeout(2500)
     return tab
@@ -137,7 +139,7 @@ def browser(empty: Server, guide: Server) -> None:
         tabs = {name: opened(chrome, guide, page, FULL) for name, (page, _) in CLICKS.items()}
         for _ in range(ROUNDS // 2):
             for name, tab in tabs.items():
-                times["empty script"].append(base.evaluate(_SETTLED, [button, ""]) / 1000)
+                times["empty script"].append(base.evaluate(_SETTLED, button) / 1000)
                 tab.bring_to_front()
                 times.setdefault(f"{name}: an answer", []).append(_answer(tab, CLICKS[name][1]) / 1000)
         chrome.close()
@@ -152,9 +154,9 @@ def _answer(tab: Any, key: str) -> float:
         box.click()
         option = "//*[@role='option' and not(@aria-selected='true')]"
         tab.locator(f"xpath={option}").first.wait_for()
-        took: float = tab.evaluate(_SETTLED, [option, ""])
+        took: float = tab.evaluate(_SETTLED, option)
     else:
-        took = tab.evaluate(_SETTLED, [f"{within}//label[.//input[not(@checked)] and not(.//input[@aria-checked='true'])]", ""])
+        took = tab.evaluate(_SETTLED, f"{within}//label[.//input and not(.//input[@checked])]")
     return took
 
 
