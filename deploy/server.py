@@ -27,9 +27,8 @@ sys.path.insert(0, str(ROOT))
 
 _INDEX = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
 _NEEDS = "The Off-site Direction Guide needs JavaScript. Turn it on in your browser and load this page again."
-PAGE = (
-    _INDEX.replace('<html lang="en">', '<html lang="en-GB">', 1)
-    .replace("<title>Streamlit</title>", "<title>Off-site Direction Guide</title>", 1)
+PAGE = _INDEX.replace('<html lang="en">', '<html lang="en-GB">', 1).replace(
+    "<title>Streamlit</title>", "<title>Off-site Direction Guide</title>", 1
 )
 PAGE = re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{_NEEDS}</p></noscript>", PAGE, flags=re.DOTALL).encode()
 """The one HTML page that Streamlit serves for every address, in British English."""
@@ -80,6 +79,7 @@ class Guard:
     """Puts the headers on every answer, closes what a browser does not need, and gives the page its language."""
 
     def __init__(self, app: Any) -> None:
+        """Stands in front of `app`."""
         self.app = app
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:

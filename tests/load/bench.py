@@ -6,26 +6,27 @@ machine only. Every figure is also a ratio to the empty script, for milliseconds
 
 import asyncio
 import json
+import os
 import platform
 import random
 import statistics
 import sys
 import time
 import timeit
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[2])]
-
-from client import Tab
-from serving import EMPTY, GUIDE, Server, serve
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from logic.assessment import assess
 from logic.case import Case
 from logic.examples import examples
+from tests.load.client import Tab
+from tests.load.serving import EMPTY, GUIDE, Server, serve
 
-FULL = dict(examples()["over-by-one"].answers if "over-by-one" in examples() else list(examples().values())[2].answers)
+FULL = dict(examples()["boatyard"].answers)
 """The answers of a worked example that has an answer to nearly everything."""
 
 CLICKS = {
@@ -156,7 +157,7 @@ def _answer(tab: Any, key: str) -> float:
         tab.locator(f"xpath={option}").first.wait_for()
         took: float = tab.evaluate(_SETTLED, option)
     else:
-        took = tab.evaluate(_SETTLED, f"{within}//label[.//input and not(.//input[@checked])]")
+        took = tab.evaluate(_SETTLED, f"{within}//label[.//input and not(@data-selected)]")
     return took
 
 
@@ -224,15 +225,20 @@ def _rate(work: Callable[[], object]) -> float:
     return number / took
 
 
+def _assess_all(cases: list[Mapping[str, str]], number: int) -> None:
+    for place in range(number):
+        assess(Case(cases[place % len(cases)]))
+
+
 def assessments() -> None:
     """`assess` by itself, from answers to outcome, and how the time grows with the number of cases."""
     cases = [example.answers for example in examples().values()]
     full = _rate(lambda: assess(Case(FULL)))
     lines: list[tuple[Any, ...]] = [("a full case", 1, 1000 / full, f"{full:.0f}", "1.00")]
     for number in (len(cases) * times for times in (1, 10, 100, 1000)):
-        batch = [cases[place % len(cases)] for place in range(number)]
-        took = min(timeit.repeat(lambda: [assess(Case(each)) for each in batch], number=1, repeat=3))  # noqa: B023
-        lines.append(("the worked examples in turn", number, took * 1000, f"{number / took:.0f}", f"{full * took / number:.2f}"))
+        took = min(timeit.repeat(partial(_assess_all, cases, number), number=1, repeat=3))
+        share = f"{full * took / number:.2f}"
+        lines.append(("the worked examples in turn", number, took * 1000, f"{number / took:.0f}", share))
     table("assess()", ("what", "cases", "ms", "a second", "time a case, to a full case"), lines)
 
 
@@ -240,9 +246,8 @@ def main(wanted: list[str]) -> None:
     """Runs what is wanted, or everything."""
     everything = ["clicks", "browser", "cold", "sessions", "assess"]
     wanted = wanted or everything
-    import os
-
-    print(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f}")
+    machine = f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    print(f"{machine}, load {os.getloadavg()[0]:.1f}")
     if "clicks" in wanted or "browser" in wanted:
         with serve(EMPTY) as empty, serve(GUIDE) as guide:
             time.sleep(4)

@@ -5,7 +5,6 @@ It sends what a tab sends (the state of every widget at each run) and reads unti
 
 import json
 from time import perf_counter
-from types import TracebackType
 from typing import Any, Self
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -40,7 +39,7 @@ class Tab:
         self._socket = await connect(address, subprotocols=["streamlit"], max_size=None, compression=None)
         return self
 
-    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None):
+    async def __aexit__(self, *error: object) -> None:
         """Closes the tab."""
         await self._socket.close()
 
@@ -61,7 +60,7 @@ class Tab:
 
     async def choose(self, key: str, option: str | None = None) -> float:
         """Chooses an option of a radio or a select box; another one than now when none is named."""
-        kind, element = self.seen[key]
+        element = self.seen[key][1]
         now = self.states[element.id].string_value if element.id in self.states else None
         self.states[element.id] = WidgetState(
             id=element.id, string_value=option or next(each for each in element.options if each != now)

@@ -31,16 +31,18 @@ class Server:
     def __init__(self, script: Path, port: int | None = None, settings: dict[str, str] | None = None) -> None:
         self.port = port or free_port()
         self.address = f"http://127.0.0.1:{self.port}"
-        self._log = tempfile.TemporaryFile()
+        handle, name = tempfile.mkstemp(suffix=".log")
+        self._log = Path(name)
         self.started = time.perf_counter()
         self.process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(self.port)],
             cwd=ROOT,
             env=os.environ | (settings or {}),
             stdin=subprocess.DEVNULL,
-            stdout=self._log,
+            stdout=handle,
             stderr=subprocess.STDOUT,
         )
+        os.close(handle)
 
     def wait(self, seconds: float = 60) -> "Server":
         """Waits until it answers. Raises RuntimeError with its log when it does not."""
@@ -55,9 +57,7 @@ class Server:
 
     def log(self) -> str:
         """Everything it has written."""
-        self._log.flush()
-        self._log.seek(0)
-        return self._log.read().decode(errors="replace")
+        return self._log.read_text(encoding="utf-8", errors="replace")
 
     def memory(self) -> float:
         """Its memory in MiB now; 0 where the machine has no /proc."""
@@ -82,7 +82,7 @@ class Server:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
-        self._log.close()
+        self._log.unlink(missing_ok=True)
 
     def kill(self) -> None:
         """Kills it as a failing machine would, with no time to say goodbye."""
