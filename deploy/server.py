@@ -21,6 +21,7 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
+from streamlit import config
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -150,6 +151,7 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     """Warms the process up beside the first visitor's download, not in front of it."""
     from ui.warm import warm
 
+    config.set_option("logger.enableRich", False)  # it would write errors past the filter
     logging.getLogger("streamlit.error_util").addFilter(WithoutAnswers())
     threading.Thread(target=warm, daemon=True).start()
     yield

@@ -8,14 +8,13 @@ import gc
 from functools import cache
 from importlib import import_module
 
-_SLOW = ("pandas", "altair", "docx", "jinja2", "ui.week_view")
-
 
 @cache
 def warm() -> None:
     """Loads what is slow to load, draws the chart once, and sets all of it aside from the garbage collector."""
-    for name in _SLOW:
-        import_module(name)
+    import_module("ui.week_view")
+    import_module("ui.word")
+    import_module("ui.record")
     drawing = import_module("ui.chart").drawing
     for theme in ("light", "dark"):
         drawing(theme)

@@ -30,6 +30,7 @@ class Tab:
         self.pages: dict[str, str] = {}
         self.texts: list[str] = []
         self.read = 0
+        self.session = ""
         self._page = ""
         self._socket: ClientConnection
 
@@ -94,6 +95,7 @@ class Tab:
             kind = messages[-1].WhichOneof("type")
             if kind == "new_session":
                 self.seen, self.texts = {}, []
+                self.session = messages[-1].new_session.initialize.session_id
             elif kind == "navigation":
                 self._page = messages[-1].navigation.page_script_hash
                 self.pages = {page.url_pathname: page.page_script_hash for page in messages[-1].navigation.app_pages}
