@@ -32,7 +32,7 @@ def _scale(colours: dict[str, str]) -> alt.Scale:
 
 
 @cache
-def _drawing(theme: str) -> dict[str, Any]:
+def drawing(theme: str) -> dict[str, Any]:
     """The chart without its numbers, for a light or a dark page."""
     tones, ink = _TONES[theme], _TONES[theme]["ink"]
     across = alt.Scale(domain=[0, guidance().limit("week_sessions")], nice=False)
@@ -99,7 +99,7 @@ def chart(rows: tuple[Row, ...], key: str = "week_chart") -> None:
         for place, row in enumerate(rows)
         if row.limit
     ]
-    drawn = _drawing(theme)
+    drawn = drawing(theme)
     layers = [
         layer | {"data": {"values": values}}
         for layer, values in zip(drawn["layer"], (days, days, titles, limits, limits), strict=True)

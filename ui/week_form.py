@@ -9,6 +9,7 @@ from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
 from logic.words import answer_words
 from ui import state
 from ui.ask import ask_text, bind, missing, take
+from ui.fold import fold
 from ui.text import short
 
 _SHOWN = "places_shown"
@@ -95,7 +96,9 @@ def _copy() -> None:
 def ask_whole_days(shown: list[str]) -> None:
     """Fill a whole day with one place, or copy one day to others."""
     day = partial(st.selectbox, options=list(DAYS), format_func=DAYS.__getitem__)
-    with st.expander("Fill or copy a whole day"):
+    with fold("Fill or copy a whole day", "whole_days") as is_open:
+        if not is_open:
+            return
         with st.container(horizontal=True, vertical_alignment="bottom"):
             day("Fill this day", key="fill_day")
             st.selectbox("with", [*shown, HOME, NONE], format_func=_label, key="fill_with")
