@@ -45,7 +45,8 @@ def _hashes(page: str) -> str:
 POLICY = "; ".join(
     (
         "default-src 'none'",
-        f"script-src 'self' blob: {_hashes(_INDEX)}",  # blob: is how Streamlit loads the keeper
+        # blob: is how Streamlit loads the keeper; WebAssembly is how it draws the map
+        f"script-src 'self' blob: 'wasm-unsafe-eval' {_hashes(_INDEX)}",
         "style-src 'self' 'unsafe-inline'",  # Streamlit writes its styles into the page
         "img-src 'self' data: blob:",
         "font-src 'self' data:",
