@@ -14,15 +14,18 @@ NOT_NAMES = "Do not give a child's name. Use initials or a reference."
 _LONGEST_NOTE = 2000
 
 
-def take(id: str) -> None:
+def take(id: str, edition: str = "") -> None:
     """Takes what the widget of an answer holds into the case, as text."""
-    held = st.session_state[f"q_{id}"]
+    held = st.session_state[f"q_{id}{edition}"]
     state.put(id, None if held is None else str(held))
 
 
-def bind(id: str, shown_as: Callable[[str], object] = str) -> str:
-    """The key of the widget for this answer, once the widget shows what the case holds, as `shown_as` reads it."""
-    key, answer = f"q_{id}", state.answers().get(id)
+def bind(id: str, shown_as: Callable[[str], object] = str, edition: str = "") -> str:
+    """The key of the widget for this answer, once the widget shows what the case holds, as `shown_as` reads it.
+
+    Another `edition` is another widget: for one whose choices are called something else than they were.
+    """
+    key, answer = f"q_{id}{edition}", state.answers().get(id)
     held = None if answer is None else shown_as(answer)
     if key not in st.session_state or st.session_state[key] != held:
         st.session_state[key] = held

@@ -29,7 +29,7 @@ def source_line(finding: Finding) -> str:
 
 def change(row: str, page: str, back_to: str) -> None:
     """Starts changing an answer, on the page that asks it, to come back to the page `back_to`."""
-    state.begin_change(row, back_to)
+    state.begin_change(row, page, back_to)
     go(STEPS[page])
 
 

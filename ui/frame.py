@@ -82,7 +82,7 @@ def _nav(now: Step, case: Case) -> None:
 
 def _error_summary(case: Case, step: Step) -> None:
     """What Continue found missing, at the top of the page."""
-    missing = [question for question in case.unanswered if question.id in state.flagged()]
+    missing = [question for question in case.unanswered if question.id in state.flagged() and question.page == step.id]
     if missing:
         lines = "\n".join(f"- [{plain(question.text)}](#{question.id})" for question in missing)
         with st.container(key="error_summary"):
@@ -111,11 +111,11 @@ def _stay_for_missing(step: Step) -> None:
     state.flag(())
 
 
-def _buttons(step: Step) -> None:
+def _buttons(step: Step, changing: bool) -> None:
     """Back and Continue; while one answer is changed, Continue and Cancel."""
     place = JOURNEY.index(step)
     with st.container(horizontal=True, key="buttons"):
-        if state.changing() and step.number:
+        if changing:
             if st.button("Continue", type="primary", key="continue"):
                 _stay_for_missing(step)
                 page, row = state.end_change(keep=True)
@@ -140,7 +140,7 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     step = STEPS[id]
     st.set_page_config(page_title=f"{step.title} - {NAME}", page_icon=ICON, layout="wide")
     st.html(Path(__file__).with_name("style.css"))
-    case = state.case()
+    case, changing = state.case(), state.changing(id)
     _nav(step, case)
     with st.container(key="wide" if step.wide else "page"):
         st.html(f'<p class="service">{NAME}</p>')
@@ -155,7 +155,7 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
         st.title(heading or step.title, anchor=False)
         yield case
         if step in JOURNEY:
-            _buttons(step)
+            _buttons(step, changing)
         st.html(
             '<p class="foot">This guide helps you think a decision through. It does not take it, and it is not legal '
             "advice. It is built on Norfolk County Council's guidance.</p>"

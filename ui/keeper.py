@@ -19,7 +19,9 @@ _JS = """
 export default function ({ data, setTriggerValue }) {
   const root = document.documentElement
   root.lang = "en-GB"
-  const kept = data.fresh && sessionStorage.getItem(data.store)
+  const met = window.__guideSession === data.session
+  window.__guideSession = data.session
+  const kept = !met && sessionStorage.getItem(data.store)
   if (kept) {
     setTriggerValue("restored", kept)
   } else if (data.case === null) {
@@ -62,11 +64,14 @@ def _take_back() -> None:
 
 
 def keep() -> None:
-    """Runs the keeper. Call it last on every page."""
-    fresh = not st.session_state.get("known")
-    st.session_state["known"] = True
+    """Runs the keeper. Call it last on every page.
+
+    A session the tab has not met gets what the tab kept before anything is written over it, however late the tab
+    hears of that session.
+    """
+    session = st.session_state.setdefault("session", token_hex(8))
     _keeper(
         key="keeper",
-        data={"fresh": fresh, "store": FORMAT, "case": state.saved(), "focus": st.session_state.get("focus")},
+        data={"session": session, "store": FORMAT, "case": state.saved(), "focus": st.session_state.get("focus")},
         on_restored_change=_take_back,
     )

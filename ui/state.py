@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from logic.assessment import assess
-from logic.case import Case
+from logic.case import Case, CaseError, parse
 from logic.savefile import Saved, to_json
 from logic.terms import HOME, PLACES, SESSIONS
 
@@ -72,11 +72,15 @@ def named_case() -> Case:
 
 
 def put(id: str, value: str | None) -> None:
-    """Takes an answer in, or out when it is None or blank."""
-    kept = {key: old for key, old in answers().items() if key != id}
-    if value is not None and value.strip():
-        kept[id] = value
-    _set(kept)
+    """Takes an answer in, or out when it is None or blank.
+
+    What cannot be an answer changes nothing: a browser is not trusted to send only what it was offered.
+    """
+    try:
+        new = parse({} if value is None else {id: value}).answers
+    except CaseError:
+        return
+    _set({**{key: old for key, old in answers().items() if key != id}, **new})
 
 
 def replace(new: Mapping[str, str], ticked: frozenset[str] = frozenset(), opened: Saved | None = None) -> None:
@@ -114,15 +118,19 @@ def flagged() -> tuple[str, ...]:
     return tuple(id for id in st.session_state.get(_FLAGGED, ()) if id not in answers())
 
 
-def begin_change(row: str, page: str) -> None:
-    """Starts changing an answer: what stands now is kept for Cancel, `page` and its `row` for the way back."""
+def begin_change(row: str, page: str, back_to: str) -> None:
+    """Starts changing an answer on `page`: keeps what stands now, for Cancel, and `back_to` and its `row` for after."""
     st.session_state[_BEFORE] = dict(answers())
-    st.session_state[_RETURN] = (page, row)
+    st.session_state[_RETURN] = (page, back_to, row)
 
 
-def changing() -> bool:
-    """Whether an answer is being changed."""
-    return _RETURN in st.session_state
+def changing(page: str) -> bool:
+    """Whether an answer is being changed on this page. A change that was left for another page is over, and kept."""
+    begun = st.session_state.get(_RETURN)
+    if begun is not None and begun[0] != page:
+        end_change(keep=True)
+        return False
+    return begun is not None
 
 
 def end_change(keep: bool) -> tuple[str, str]:
@@ -131,5 +139,5 @@ def end_change(keep: bool) -> tuple[str, str]:
     if not keep:
         _set(before)
     st.session_state.pop(_FLAGGED, None)
-    back: tuple[str, str] = st.session_state.pop(_RETURN)
-    return back
+    _, back_to, row = cast(tuple[str, str, str], st.session_state.pop(_RETURN))
+    return back_to, row

@@ -1,6 +1,7 @@
 """The timetable's form: up to six places, ten sessions, and ways to fill or copy a whole day."""
 
 from functools import partial
+from zlib import crc32
 
 import streamlit as st
 
@@ -32,9 +33,20 @@ def _add_place() -> None:
     st.session_state[_SHOWN] = len(places_shown()) + 1
 
 
-def _label(value: str) -> str:
-    """What a choice for a session is called."""
-    return short(answer_words(QUESTIONS[SESSIONS[0]], value, state.named_case()), _LABEL)
+def _labels(shown: list[str]) -> dict[str, str]:
+    """What each choice for a session is called. No two are called the same: a select box tells them apart by name."""
+    case, labels = state.named_case(), {}
+    for value in (HOME, NONE, *shown):
+        name = short(answer_words(QUESTIONS[SESSIONS[0]], value, case), _LABEL)
+        while name in labels.values():
+            name = f"{name} ({QUESTIONS[SESSIONS[0]].options[value].lower()})"
+        labels[value] = name
+    return labels
+
+
+def _edition(labels: dict[str, str]) -> str:
+    """A new word for each set of labels. A select box sends back the label it shows, so new labels need a new box."""
+    return f"_{crc32(repr(labels).encode()):x}"
 
 
 def ask_places(shown: list[str]) -> None:
@@ -67,24 +79,26 @@ def ask_sessions(shown: list[str]) -> None:
     """The ten sessions, a column for each day."""
     st.subheader("The week", anchor=False)
     st.markdown("Each day has two sessions. Every session starts at your school: change the ones that do not.")
-    choices = [HOME, *shown, NONE]
+    choices, labels = [HOME, *shown, NONE], _labels(shown)
+    edition = _edition(labels)
     for column, (day, name) in zip(st.columns(len(DAYS), gap="small"), DAYS.items(), strict=True):
         with column:
             for half, half_name in HALVES.items():
                 session = f"{day}_{half}"
+                missing(session)
                 st.selectbox(
                     f"{name[:3]} {half_name}",
                     choices,
-                    format_func=_label,
-                    key=bind(session),
+                    format_func=labels.__getitem__,
+                    key=bind(session, edition=edition),
                     on_change=take,
-                    args=(session,),
+                    args=(session, edition),
                 )
 
 
-def _fill() -> None:
+def _fill(key: str) -> None:
     for half in HALVES:
-        state.put(f"{st.session_state['fill_day']}_{half}", st.session_state["fill_with"])
+        state.put(f"{st.session_state['fill_day']}_{half}", st.session_state[key])
 
 
 def _copy() -> None:
@@ -95,14 +109,16 @@ def _copy() -> None:
 
 def ask_whole_days(shown: list[str]) -> None:
     """Fill a whole day with one place, or copy one day to others."""
+    labels = _labels(shown)
+    key = f"fill_with{_edition(labels)}"
     day = partial(st.selectbox, options=list(DAYS), format_func=DAYS.__getitem__)
     with fold("Fill or copy a whole day", "whole_days") as is_open:
         if not is_open:
             return
         with st.container(horizontal=True, vertical_alignment="bottom"):
             day("Fill this day", key="fill_day")
-            st.selectbox("with", [*shown, HOME, NONE], format_func=_label, key="fill_with")
-            st.button("Fill the day", on_click=_fill)
+            st.selectbox("with", [*shown, HOME, NONE], format_func=labels.__getitem__, key=key)
+            st.button("Fill the day", on_click=_fill, args=(key,))
         with st.container(horizontal=True, vertical_alignment="bottom"):
             day("Copy this day", key="copy_from")
             st.multiselect("to", list(DAYS), format_func=DAYS.__getitem__, key="copy_to", placeholder="Choose days")

@@ -1,0 +1,59 @@
+"""A server, a browser, and a page that tolerates no error and no other host."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from tests.browser.driver import ARGUMENTS, Server, Watch, find_chromium
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks every test of this folder."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The guide, running."""
+    running = Server(tmp_path_factory.mktemp("server"))
+    yield running
+    running.stop()
+    assert "Traceback" not in running.said()
+
+
+@pytest.fixture(scope="session")
+def driver() -> Iterator[Playwright]:
+    """Playwright, started once."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(driver: Playwright) -> Iterator[Browser]:
+    """Chromium, started once."""
+    path = find_chromium(driver.chromium.executable_path)
+    started = driver.chromium.launch(executable_path=path, headless=True, args=ARGUMENTS)
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that has never seen the guide, with a window of 1280 by 900."""
+    fresh = browser.new_context(viewport={"width": 1280, "height": 900})
+    fresh.set_default_timeout(20_000)
+    yield fresh
+    fresh.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, server: Server) -> Iterator[Page]:
+    """A page of the guide. An error in its console, or a request to another host, fails the test."""
+    fresh = context.new_page()
+    watch = Watch(fresh, server.url)
+    yield fresh
+    assert watch.complaints == []

@@ -1,0 +1,196 @@
+"""What the browser tests are driven by: a server of our own, a Chromium that is found or named, and ways to wait."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from logic.assessment import assess
+from logic.case import parse
+from logic.savedpage import FORMAT
+from logic.savefile import to_json
+from ui.frame import BESIDE, JOURNEY, NAME, Step
+
+ROOT = Path(__file__).parents[2]
+PICTURES = Path(__file__).with_name("pictures")
+PAGES = JOURNEY + BESIDE
+RESTORED = "Your answers have been put back."
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge")
+_USUAL = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    *(
+        rf"{os.environ[root]}\{rest}"
+        for root in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+        if root in os.environ
+        for rest in (r"Google\Chrome\Application\chrome.exe", r"Microsoft\Edge\Application\msedge.exe")
+    ),
+)
+
+
+def find_chromium(bundled: str = "") -> str:
+    """The path of a Chromium, Chrome or Edge; CHROMIUM names one. Having none is a failure and never a skip."""
+    named = os.environ.get("CHROMIUM")
+    found = (named, *map(shutil.which, _NAMES), *_USUAL, bundled)
+    for path in found:
+        if path and Path(path).exists():
+            return path
+    pytest.fail(f"No Chromium was found. Install one, or name it in CHROMIUM (now {named!r}).")
+
+
+def free_port() -> int:
+    """A port nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Server:
+    """The guide, started as a person would start it, on a port of its own, with its output in a file."""
+
+    def __init__(self, folder: Path, *options: str, port: int = 0, environment: dict[str, str] | None = None) -> None:
+        self.port = port or free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.log = folder / f"server-{self.port}-{time.monotonic_ns()}.log"
+        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", f"{self.port}", *options]
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT, env=os.environ | (environment or {})
+            )
+        self._wait()
+
+    def _wait(self) -> None:
+        until = time.monotonic() + 60
+        while time.monotonic() < until and self.process.poll() is None:
+            try:
+                with urlopen(f"{self.url}/_stcore/health", timeout=2):
+                    return
+            except OSError:
+                time.sleep(0.1)
+        self.kill()
+        pytest.fail(f"The guide did not start:\n{self.said()}")
+
+    def said(self) -> str:
+        """What the server has written so far."""
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+    def stop(self) -> None:
+        """Ends the server as a person would."""
+        self.process.terminate()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.kill()
+
+    def kill(self) -> None:
+        """Ends the server with no warning."""
+        self.process.kill()
+        self.process.wait(10)
+
+
+class Watch:
+    """Listens to a page. `complaints` holds each error of the console and each request to another host."""
+
+    _PROBE = re.compile(r"/[a-z_]+/_stcore/(health|host-config)$")
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        self._url = url
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        page.on("request", lambda request: self._asked(request.url))
+
+    def _console(self, message: object) -> None:
+        """Two requests of a deep link find nothing, because Streamlit tries the folder first; all else counts."""
+        if message.type == "error" and not self._PROBE.search(message.location.get("url", "")):
+            self.complaints.append(f"console: {message.text} at {message.location.get('url')}")
+
+    def _asked(self, url: str) -> None:
+        self.requests.append(url)
+        if not url.startswith((self._url, "data:", "blob:")):
+            self.complaints.append(f"request to another host: {url}")
+
+
+def address(step: Step) -> str:
+    """The path of a page in the address bar."""
+    name = re.sub(r"^\d+_", "", Path(step.file).stem)
+    return "/" if step.file == "app.py" else f"/{name}"
+
+
+def settled(page: Page) -> None:
+    """Waits until the page is drawn and its script has ended."""
+    page.wait_for_function(
+        """() => {
+            const app = document.querySelector('[data-testid=stApp]')
+            return app?.dataset.testScriptState === 'notRunning' && document.querySelector('[data-testid=stMain] h1')
+                && document.querySelector('.foot') && !document.querySelector('[data-stale=true]')
+        }"""
+    )
+
+
+def arrived(page: Page, step: Step) -> None:
+    """Waits until the page is this one, whole."""
+    expect(page).to_have_title(f"{step.title} - {NAME}")
+    expect(page.locator(".foot")).to_have_count(1)
+    settled(page)
+
+
+def put_in_tab(page: Page, url: str, answers: dict[str, str]) -> None:
+    """Puts a case into the tab's storage, as the keeper does."""
+    case = parse(answers)
+    kept = to_json(case, frozenset(), assess(case), datetime(2026, 11, 24, 9, 30))
+    page.goto(f"{url}/_stcore/health")
+    page.evaluate("([key, kept]) => sessionStorage.setItem(key, kept)", [FORMAT, kept])
+
+
+def load(page: Page, url: str, step: Step, answers: dict[str, str] | None = None) -> None:
+    """Opens a page by its address; with answers, as a tab that kept them does."""
+    if answers:
+        put_in_tab(page, url, answers)
+    page.goto(url + address(step))
+    if answers:
+        expect(page.get_by_text(RESTORED)).to_be_visible()
+    arrived(page, step)
+
+
+def kept(page: Page) -> dict[str, str]:
+    """The answers the tab keeps."""
+    return page.evaluate("key => JSON.parse(sessionStorage.getItem(key) || '{}').answers || {}", FORMAT)
+
+
+def holds(page: Page, id: str, value: str) -> None:
+    """Waits until the tab keeps this answer, so that the guide has taken it."""
+    page.wait_for_function(
+        "([key, id, value]) => JSON.parse(sessionStorage.getItem(key) || '{}').answers?.[id] === value",
+        arg=[FORMAT, id, value],
+    )
+    settled(page)
+
+
+def visit(page: Page, step: Step) -> None:
+    """Goes to a page by its link in the menu."""
+    if step.title in page.title():
+        return
+    page.locator("[data-testid=stSidebar]").get_by_role("link", name=re.compile(rf"^(\d\. )?{step.title}")).click()
+    arrived(page, step)

@@ -1,0 +1,132 @@
+"""Every page for everyone: axe-core finds nothing, and nothing is cut off on a narrow or an enlarged page."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from logic.case import parse
+from tests.browser.driver import PAGES, Server, kept, load, settled, visit
+from tests.samples import FULL
+from ui.frame import JOURNEY, STEPS, Step, open_questions
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WIDE, NARROW, TALL = 1280, 320, 9000
+LOOKS = [(width, scheme) for width in (WIDE, NARROW) for scheme in ("light", "dark")]
+DARK = "Number(getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor.match(/\\d+/)[0]) < 100"
+
+
+@pytest.fixture
+def tall(page: Page) -> Iterator[Page]:
+    """A page tall enough to show the whole of it, so that the contrast of everything is measured."""
+    page.set_viewport_size({"width": WIDE, "height": TALL})
+    return page
+
+
+def begin(page: Page, server: Server, step: Step, answers: dict[str, str]) -> None:
+    """Opens the guide with its motion off, so that no colour is measured half way to another."""
+    load(page, server.url, step, answers)
+    page.add_style_tag(content="*, ::before, ::after { transition: none !important; animation: none !important; }")
+
+
+def open_everything(page: Page) -> None:
+    """Opens each part that is folded away."""
+    page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(each => each.click())")
+    expect(page.locator("details:not([open])")).to_have_count(0)
+    settled(page)
+
+
+def show_errors(page: Page) -> None:
+    """Has Continue say what is missing."""
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_text("Some questions have no answer yet")).to_be_visible()
+    settled(page)
+
+
+def set_look(page: Page, width: int, scheme: str) -> None:
+    """Sets the width of the window, and light or dark."""
+    page.set_viewport_size({"width": width, "height": TALL})
+    page.emulate_media(color_scheme=scheme)
+    page.wait_for_function(f"({DARK}) === {str(scheme == 'dark').lower()}")
+
+
+def violations(page: Page, where: str) -> list[str]:
+    """What axe-core finds wrong, each with its place."""
+    found = Axe().run(page, options={"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": TAGS}})
+    return [
+        f"{where}: {rule['id']}: {' '.join(node['html'].split())[:200]} {node['failureSummary']}"
+        for rule in found.response["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+def sideways(page: Page, where: str) -> list[str]:
+    """Says so where the page has to be scrolled sideways to be read."""
+    wider = page.evaluate(
+        """() => Math.max(document.documentElement.scrollWidth - innerWidth,
+            ...[...document.querySelectorAll('[data-testid=stMain], [data-testid=stMainBlockContainer]')]
+                .map(each => each.scrollWidth - each.clientWidth))"""
+    )
+    return [f"{where}: scrolls sideways by {wider} px"] if wider > 0 else []
+
+
+def look(page: Page, step: Step, looks: list[tuple[int, str]]) -> list[str]:
+    """What is wrong with the page in each of these looks."""
+    found = []
+    for width, scheme in looks:
+        set_look(page, width, scheme)
+        where = f"{step.id}, {scheme}, {width} px"
+        found += violations(page, where) + sideways(page, where)
+    set_look(page, WIDE, "light")
+    return found
+
+
+def test_axe_finds_nothing_on_any_page_with_everything_filled_in(tall: Page, server: Server) -> None:
+    begin(tall, server, PAGES[0], FULL)
+    found = []
+    for step in PAGES:
+        visit(tall, step)
+        open_everything(tall)
+        found += look(tall, step, LOOKS)
+    assert found == []
+
+
+def test_axe_finds_nothing_on_any_page_with_nothing_filled_in_and_its_errors_shown(tall: Page, server: Server) -> None:
+    begin(tall, server, PAGES[0], {})
+    found = []
+    for step in JOURNEY:
+        visit(tall, step)
+        if open_questions(parse(kept(tall)), step.id) and step.number:
+            show_errors(tall)
+        open_everything(tall)
+        found += look(tall, step, [LOOKS[0], LOOKS[-1]])
+    assert found == []
+
+
+def test_axe_finds_nothing_on_a_week_with_its_errors_shown(tall: Page, server: Server) -> None:
+    step = STEPS["timetable"]
+    begin(
+        tall, server, step, {"mon_am": "place_1", "mon_pm": "place_2", "tue_am": "none", "place_2_kind": "online_home"}
+    )
+    show_errors(tall)
+    open_everything(tall)
+    assert look(tall, step, [LOOKS[0], LOOKS[-1]]) == []
+
+
+def test_axe_finds_nothing_in_forced_colours(tall: Page, server: Server) -> None:
+    tall.emulate_media(forced_colors="active")
+    begin(tall, server, STEPS["timetable"], FULL)
+    open_everything(tall)
+    assert violations(tall, "forced colours") == []
+    assert tall.locator("[data-testid=stVegaLiteChart] svg").is_visible()
+
+
+@pytest.mark.parametrize("step", PAGES, ids=lambda step: step.id)
+def test_nothing_is_cut_off_when_a_page_is_enlarged(page: Page, server: Server, step: Step) -> None:
+    """At 200 % a window of 1280 pixels has room for 640; the text itself is made twice as large besides."""
+    page.set_viewport_size({"width": 640, "height": 900})
+    load(page, server.url, step, FULL)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page.wait_for_timeout(200)
+    assert sideways(page, step.id) == []

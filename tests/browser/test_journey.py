@@ -1,0 +1,306 @@
+"""What only a browser shows: the journey by clicking, the chart, the focus, and answers that survive anything."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from logic.assessment import OUTCOMES
+from logic.questions import QUESTIONS
+from logic.terms import DAYS, HALVES
+from tests.browser.driver import PAGES, PICTURES, RESTORED, Server, Watch, arrived, holds, kept, load, settled, visit
+from tests.samples import ANGRY, CALM, FULL, HOME_WEEK, MONDAY_AT_THE_FARM
+from ui.frame import JOURNEY, NAME, QUESTION_PAGES, STEPS, Step
+
+OVER = CALM | HOME_WEEK | MONDAY_AT_THE_FARM | dict.fromkeys(("tue_am", "tue_pm", "wed_am"), "place_1")
+FARM = "Hollow Oak Farm"
+WIDTHS = {1280: 2000, 390: 3400}
+
+
+def picture(page: Page, name: str) -> None:
+    """A picture of the page, wide and narrow, for people to look at."""
+    PICTURES.mkdir(exist_ok=True)
+    for width, height in WIDTHS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        settled(page)
+        page.wait_for_timeout(300)
+        page.screenshot(path=PICTURES / f"{name}-{width}.png")
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def answer(page: Page, id: str, value: str) -> None:
+    """Answers a question by clicking the words of an option."""
+    question = QUESTIONS[id]
+    group = page.get_by_role("radiogroup", name=re.compile(re.escape(question.text)))
+    group.get_by_text(question.options[value], exact=True).click()
+    expect(group.get_by_role("radio", name=question.options[value], exact=True)).to_be_checked()
+    holds(page, id, value)
+
+
+def box(page: Page, name: str) -> Locator:
+    """The select box of this name."""
+    return page.get_by_role("combobox", name=name)
+
+
+def pick(page: Page, name: str, option: str) -> None:
+    """Picks an option of a select box by clicking."""
+    box(page, name).click()
+    page.get_by_role("option", name=option, exact=True).click()
+    expect(box(page, name)).to_have_value(option)
+    settled(page)
+    page.wait_for_timeout(100)
+    settled(page)
+
+
+def press(page: Page, name: str, step: Step) -> None:
+    """Presses a button that leads to another page."""
+    page.get_by_role("button", name=name, exact=True).click()
+    arrived(page, step)
+
+
+def focused(page: Page) -> Locator:
+    """What has the focus."""
+    return page.locator("*:focus")
+
+
+def test_the_whole_journey_by_clicking_with_pictures(page: Page, server: Server) -> None:
+    load(page, server.url, STEPS["start"])
+    answer(page, "school_type", OVER["school_type"])
+    picture(page, "1-start")
+    press(page, "Carry on", STEPS["strategies"])
+    for step in QUESTION_PAGES:
+        heading = page.get_by_role("heading", level=1, name=step.title)
+        expect(heading).to_be_focused()
+        for id, value in OVER.items():
+            if QUESTIONS[id].page == step.id and step.id != "timetable":
+                answer(page, id, value)
+        if step.id == "timetable":
+            page.get_by_label("Place 1: name").fill(FARM)
+            page.get_by_label("Place 1: name").press("Enter")
+            pick(page, "Place 1: kind", "Unregulated alternative provision")
+            for id in ("mon_am", "mon_pm", "tue_am", "tue_pm", "wed_am"):
+                day, half = id.split("_")
+                pick(page, f"{DAYS[day][:3]} {HALVES[half]}", FARM)
+            answer(page, "directory_checked", "yes")
+        picture(page, f"2-{step.id}")
+        press(page, "Continue", JOURNEY[JOURNEY.index(step) + 1])
+    picture(page, "3-check")
+    assert kept(page) == OVER
+    press(page, "Continue", STEPS["outcome"])
+    expect(page.get_by_role("heading", level=1)).to_have_text(OUTCOMES["change_the_week"].headline)
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    picture(page, "4-outcome")
+
+
+def test_the_chart_marks_a_day_over_the_limit_by_word_outline_and_colour_and_redraws(
+    page: Page, server: Server
+) -> None:
+    load(page, server.url, STEPS["timetable"], OVER | {"wed_am": "home_school"})
+    drawing = page.locator("[data-testid=stVegaLiteChart] svg")
+    expect(drawing.locator("text", has_text=f"{FARM}: 4 sessions on 2 days, within")).to_be_visible()
+    bars = drawing.locator(".mark-rect path")
+    over = drawing.locator(".mark-text tspan", has_text=re.compile("^over$"))
+    expect(over).to_have_count(0)
+    expect(bars.and_(drawing.locator("[stroke-width='4']"))).to_have_count(0)
+    number = bars.count()
+    pick(page, "Wed morning", FARM)
+    expect(drawing.locator("text", has_text=f"{FARM}: 5 sessions on 3 days, over")).to_be_visible()
+    expect(over).to_have_count(1)
+    marked = bars.and_(drawing.locator("[stroke-width='4']"))
+    expect(marked).to_have_count(1)
+    expect(bars).to_have_count(number + 1)
+    plain_bars = drawing.locator(".mark-rect path:not([stroke-width='4'])")
+    assert marked.get_attribute("fill") not in {each.get_attribute("fill") for each in plain_bars.all()}
+    pick(page, "Wed morning", "Your school")
+    expect(over).to_have_count(0)
+
+
+def test_the_chart_has_an_alternative_in_words(page: Page, server: Server) -> None:
+    load(page, server.url, STEPS["timetable"], OVER)
+    chart = page.locator("[data-testid=stVegaLiteChart]")
+    expect(chart.locator("[aria-label*='5 sessions on 3 days']").first).to_be_visible()
+    expect(page.get_by_role("alert").get_by_text("Over by 1 session, from Wednesday")).to_be_visible()
+
+
+def test_a_place_that_is_named_after_it_is_chosen_stays_chosen(page: Page, server: Server) -> None:
+    load(page, server.url, STEPS["timetable"])
+    pick(page, "Tue afternoon", "Place 1")
+    page.get_by_label("Place 1: name").fill(FARM)
+    page.get_by_label("Place 1: name").press("Enter")
+    expect(box(page, "Tue afternoon")).to_have_value(FARM)
+    holds(page, "tue_pm", "place_1")
+    page.get_by_label("Place 1: name").fill(ANGRY)
+    page.get_by_label("Place 1: name").press("Enter")
+    expect(box(page, "Tue afternoon")).to_have_value(re.compile("^O'Hare"))
+    box(page, "Fri afternoon").click()
+    page.get_by_role("option", name=re.compile("^O'Hare")).click()
+    holds(page, "fri_pm", "place_1")
+    expect(box(page, "Tue afternoon")).to_have_value(re.compile("^O'Hare"))
+    holds(page, "tue_pm", "place_1")
+    assert page.evaluate("window.hacked") is None
+
+
+def test_two_places_of_one_name_can_both_be_chosen(page: Page, server: Server) -> None:
+    named = {f"place_{number}_name": FARM for number in (1, 2)} | {"place_1_kind": "mainstream", "place_2_kind": "semh"}
+    load(page, server.url, STEPS["timetable"], HOME_WEEK | named)
+    box(page, "Mon morning").click()
+    page.get_by_role("option", name=re.compile(FARM)).nth(1).click()
+    holds(page, "mon_am", "place_2")
+    expect(page.get_by_role("radiogroup", name=re.compile("SEMH Base or Centre place arranged"))).to_be_visible()
+
+
+def test_continue_with_nothing_answered_moves_the_focus_to_the_error_summary(page: Page, server: Server) -> None:
+    load(page, server.url, STEPS["risk"])
+    page.get_by_role("button", name="Continue").click()
+    summary = page.locator(".st-key-error_summary [role=alert]")
+    expect(summary).to_be_visible()
+    expect(focused(page)).to_have_text(re.compile("Some questions have no answer yet"))
+    expect(focused(page)).to_be_in_viewport()
+    summary.get_by_role("link").click()
+    expect(page.locator("#exclusion_risk")).to_be_in_viewport()
+    press(page, "Continue", STEPS["services"])
+
+
+def test_the_focus_comes_back_to_the_row_after_a_change_and_cancel_restores(page: Page, server: Server) -> None:
+    load(page, server.url, STEPS["check"], FULL)
+    change = page.locator(".st-key-change_in_care button")
+    change.click()
+    arrived(page, STEPS["services"])
+    answer(page, "in_care", "no")
+    press(page, "Continue", STEPS["check"])
+    expect(change).to_be_focused()
+    expect(change).to_be_in_viewport()
+    assert kept(page) == FULL | {"in_care": "no"}
+    change.click()
+    arrived(page, STEPS["services"])
+    answer(page, "in_care", "not_sure")
+    press(page, "Cancel", STEPS["check"])
+    expect(change).to_be_focused()
+    assert kept(page) == FULL | {"in_care": "no"}
+
+
+@pytest.mark.parametrize("step", PAGES, ids=lambda step: step.id)
+def test_a_deep_link_and_a_reload_give_a_whole_page_with_every_answer(page: Page, server: Server, step: Step) -> None:
+    load(page, server.url, step, FULL)
+    assert page.locator("html").get_attribute("lang") == "en-GB"
+    assert page.title() == f"{step.title} - {NAME}"
+    assert kept(page) == FULL
+    said = page.get_by_role("heading", level=1).inner_text()
+    page.reload()
+    expect(page.get_by_text(RESTORED)).to_be_visible()
+    arrived(page, step)
+    assert page.get_by_role("heading", level=1).inner_text() == said
+    assert kept(page) == FULL
+
+
+def test_an_answer_given_before_a_reload_is_shown_after_it(page: Page, server: Server) -> None:
+    load(page, server.url, STEPS["risk"])
+    answer(page, "exclusion_risk", "permanent")
+    answer(page, "governors_considered", "not_sure")
+    page.reload()
+    expect(page.get_by_text(RESTORED)).to_be_visible()
+    group = page.get_by_role("radiogroup", name=re.compile(QUESTIONS["governors_considered"].text))
+    expect(group.get_by_role("radio", name="Not sure")).to_be_checked()
+    answer(page, "exclusion_risk", "none")
+    assert kept(page) == {"exclusion_risk": "none", "governors_considered": "not_sure"}
+
+
+def test_back_and_forward_lose_nothing(page: Page, server: Server) -> None:
+    load(page, server.url, STEPS["risk"])
+    answer(page, "exclusion_risk", "suspension")
+    press(page, "Continue", STEPS["services"])
+    answer(page, "in_care", "yes")
+    page.go_back()
+    arrived(page, STEPS["risk"])
+    expect(page.get_by_role("radio", name="Yes, of suspension")).to_be_checked()
+    page.go_forward()
+    arrived(page, STEPS["services"])
+    group = page.get_by_role("radiogroup", name=re.compile(QUESTIONS["in_care"].text))
+    expect(group.get_by_role("radio", name="Yes")).to_be_checked()
+    assert kept(page) == {"exclusion_risk": "suspension", "in_care": "yes"}
+
+
+def test_two_tabs_hold_two_cases(context: BrowserContext, server: Server) -> None:
+    one, two = context.new_page(), context.new_page()
+    load(one, server.url, STEPS["risk"], {"exclusion_risk": "none"})
+    load(two, server.url, STEPS["risk"])
+    expect(two.get_by_role("radio", checked=True)).to_have_count(0)
+    answer(two, "exclusion_risk", "permanent")
+    one.reload()
+    expect(one.get_by_text(RESTORED)).to_be_visible()
+    expect(one.get_by_role("radio", name="No risk at the moment")).to_be_checked()
+    assert kept(one) == {"exclusion_risk": "none"}
+    assert kept(two) == {"exclusion_risk": "permanent"}
+
+
+def test_a_killed_server_loses_nothing(browser: Browser, tmp_path: Path) -> None:
+    first = Server(tmp_path)
+    context = browser.new_context()
+    page = context.new_page()
+    watch = Watch(page, first.url)
+    try:
+        load(page, first.url, STEPS["risk"], FULL | {"place_1_name": ANGRY})
+        answer(page, "governors_considered", "yes")
+        first.kill()
+        second = Server(tmp_path, port=first.port)
+        try:
+            page.reload()
+            expect(page.get_by_text(RESTORED)).to_be_visible()
+            arrived(page, STEPS["risk"])
+            assert kept(page) == FULL | {"place_1_name": ANGRY, "governors_considered": "yes"}
+            press(page, "Continue", STEPS["services"])
+            visit(page, STEPS["outcome"])
+            expect(page.get_by_role("heading", level=1)).to_have_text(OUTCOMES["pause"].headline)
+        finally:
+            second.stop()
+    finally:
+        first.kill()
+        context.close()
+    assert [each for each in watch.complaints if "another host" in each] == []
+
+
+def tab_to(page: Page, target: Locator, most: int = 60) -> None:
+    """Moves the focus by the Tab key alone until it is on `target` or inside it."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if target.evaluate("each => each === document.activeElement || each.contains(document.activeElement)"):
+            return
+    pytest.fail(f"{most} presses of Tab do not reach {target}")
+
+
+def test_a_question_page_is_answered_and_left_by_keyboard_alone(page: Page, server: Server) -> None:
+    load(page, server.url, STEPS["risk"])
+    group = page.get_by_role("radiogroup", name=re.compile(QUESTIONS["exclusion_risk"].text))
+    tab_to(page, group)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(group.get_by_role("radio", checked=True)).to_have_count(1)
+    settled(page)
+    tab_to(page, page.get_by_role("button", name="Continue"))
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    settled(page)
+    if page.title().startswith(STEPS["risk"].title):  # the arrows came to rest on a risk that asks about governors
+        page.get_by_role("button", name="Continue").press("Enter")
+    arrived(page, STEPS["services"])
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_a_session_is_changed_by_keyboard_alone(page: Page, server: Server) -> None:
+    load(page, server.url, STEPS["timetable"], HOME_WEEK | {"place_1_name": FARM})
+    tab_to(page, box(page, "Mon morning"))
+    page.keyboard.type("Hollow")
+    page.keyboard.press("Enter")
+    expect(box(page, "Mon morning")).to_have_value(FARM)
+    holds(page, "mon_am", "place_1")
+    assert kept(page) == HOME_WEEK | {"place_1_name": FARM, "mon_am": "place_1"}
+    expect(page.get_by_text(f"{FARM} (kind not chosen): 1 session on 1 day")).to_be_visible()
+
+
+def test_the_focus_can_be_seen(page: Page, server: Server) -> None:
+    load(page, server.url, STEPS["risk"])
+    page.get_by_role("button", name="Back").focus()
+    page.keyboard.press("Tab")
+    width = page.evaluate("getComputedStyle(document.activeElement).outlineWidth")
+    assert width == "3px"

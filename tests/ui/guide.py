@@ -1,0 +1,115 @@
+"""The guide driven through Streamlit's own test harness, by the words on the screen."""
+
+from pathlib import Path
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from logic.questions import QUESTIONS
+from logic.terms import DAYS, HALVES, PLACES, SESSIONS
+from ui.frame import JOURNEY, QUESTION_PAGES, STEPS
+
+ROOT = Path(__file__).parents[2]
+SESSION_LABELS = {f"{day}_{half}": f"{DAYS[day][:3]} {HALVES[half]}" for day in DAYS for half in HALVES}
+
+
+class Guide:
+    """One session. Every action runs the page and holds that it raised nothing."""
+
+    def __init__(self, page: str = "start", answers: dict[str, str] | None = None) -> None:
+        self.app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20)
+        if answers is not None:
+            self.app.session_state["answers"] = dict(answers)
+        self.run()
+        if page != "start":
+            self.open(page)
+
+    def run(self) -> None:
+        self.app.run()
+        assert [error.value for error in self.app.exception] == []
+
+    def open(self, page: str) -> None:
+        """Opens a page as its link in the menu does."""
+        self.app.switch_page(STEPS[page].file)
+        self.run()
+        self.app._page_hash = ""  # else the harness would come back to this page whatever a button does
+
+    @property
+    def answers(self) -> dict[str, str]:
+        return self.app.session_state["answers"]
+
+    @property
+    def heading(self) -> str:
+        return self.app.title[0].value
+
+    @property
+    def words(self) -> str:
+        """All that the page says outside its sidebar, as Markdown and HTML."""
+        main = self.app.main
+        kinds = ("markdown", "subheader", "error", "warning", "info", "success", "html")
+        bodies = [str(getattr(part.proto, "body", "")) for kind in kinds for part in main.get(kind)]
+        return "\n".join(bodies + [box.label for box in main.checkbox])
+
+    def labels(self, kind: str) -> list[str]:
+        return [widget.label for widget in getattr(self.app, kind)]
+
+    def widget(self, kind: str, label: str, first: bool = False) -> Any:
+        """The one widget with this label, its hint left aside; or the first of several."""
+        found = [one for one in getattr(self.app, kind) if one.label.split("\n")[0].strip("*") == label]
+        assert len(found) == 1 or (found and first), (
+            f"{len(found)} {kind} called {label!r} on {self.heading!r}: {self.labels(kind)}"
+        )
+        return found[0]
+
+    def press(self, label: str) -> None:
+        self.widget("button", label).click()
+        self.run()
+
+    def asks(self, id: str) -> bool:
+        """Whether the page asks this question."""
+        return any(QUESTIONS[id].text in label for label in self.labels("radio"))
+
+    def choose(self, id: str, value: str | None) -> None:
+        """Gives an answer with a fixed set, by the label on the screen."""
+        if id in SESSIONS:
+            self.widget("selectbox", SESSION_LABELS[id]).set_value(value)
+        elif id.endswith("_kind"):
+            self.widget("selectbox", f"Place {id[6]}: kind").set_value(value)
+        else:
+            self.widget("radio", QUESTIONS[id].text).set_value(value)
+        self.run()
+
+    def write(self, label: str, text: str) -> None:
+        self.widget("text_input", label).set_value(text)
+        self.run()
+
+    def missing(self) -> list[str]:
+        """The ids of the questions that say they have no answer."""
+        bodies = [part.proto.body for part in self.app.main.get("html")]
+        return [body.split('id="')[1].split('"')[0] for body in bodies if 'class="missing"' in body]
+
+    def answer_page(self, page: str, answers: dict[str, str]) -> None:
+        """Answers what this page asks out of `answers`, through its widgets."""
+        if page == "timetable":
+            for place in PLACES:
+                if f"{place}_name" in answers:
+                    if place != PLACES[0]:
+                        self.press("Add another place")
+                    self.write(f"Place {place[-1]}: name", answers[f"{place}_name"])
+                    self.choose(f"{place}_kind", answers[f"{place}_kind"])
+        for question in QUESTIONS.values():
+            fixed = question.page == page and question.kind == "choice" and not question.id.startswith("place_")
+            if fixed and question.id in answers and answers[question.id] != self.answers.get(question.id):
+                self.choose(question.id, answers[question.id])
+
+    def go_through(self, answers: dict[str, str]) -> None:
+        """The whole journey by clicking, from the start page to the outcome."""
+        self.answer_page("start", answers)
+        self.press("Carry on" if self.answers else "Start now")
+        for step in QUESTION_PAGES:
+            assert self.heading == step.title
+            self.answer_page(step.id, answers)
+            self.press("Continue")
+        after = JOURNEY[JOURNEY.index(QUESTION_PAGES[-1]) + 1]
+        assert self.heading == after.title
+        self.press("Continue")

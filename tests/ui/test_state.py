@@ -1,0 +1,110 @@
+"""The door to the answers: what a widget shows is what the case holds, whoever changed it."""
+
+from datetime import datetime
+from types import SimpleNamespace
+
+import pytest
+import streamlit as st
+
+from logic.assessment import assess
+from logic.case import parse
+from logic.savefile import to_json
+from tests.samples import FULL, HOME_WEEK, HOSTILE
+from tests.ui.guide import SESSION_LABELS, Guide
+from ui import keeper, state
+
+
+@pytest.fixture
+def session(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
+    """A plain dictionary in place of Streamlit's session."""
+    held: dict[str, object] = {}
+    monkeypatch.setattr(st, "session_state", held)
+    return held
+
+
+@pytest.mark.parametrize("page", ["strategies", "risk", "services", "timetable"])
+def test_the_widgets_show_the_new_case_after_the_case_is_replaced(page: str) -> None:
+    guide = Guide(page, FULL)
+    other = {"purpose": "separation", "exclusion_risk": "suspension", "in_care": "not_sure", "mon_am": "none"}
+    guide.app.session_state["answers"] = HOME_WEEK | other
+    guide.run()
+    sessions = {label: id for id, label in SESSION_LABELS.items()}
+    shown = [*guide.app.radio, *guide.app.selectbox, *guide.app.text_input]
+    bound = [(sessions.get(each.label, each.key[2:]), each.value) for each in shown if each.key.startswith("q_")]
+    assert len(bound) > 1
+    for id, value in bound:
+        assert (value or None) == guide.answers.get(id)
+
+
+def test_an_answer_given_after_the_case_is_replaced_is_taken() -> None:
+    guide = Guide("risk", {"exclusion_risk": "none"})
+    guide.app.session_state["answers"] = {"exclusion_risk": "suspension"}
+    guide.run()
+    guide.choose("exclusion_risk", "none")
+    assert guide.answers["exclusion_risk"] == "none"
+
+
+def test_a_blank_answer_is_taken_out(session: dict[str, object]) -> None:
+    state.put("place_1_name", "Farm")
+    assert state.answers() == {"place_1_name": "Farm"}
+    state.put("place_1_name", " \n ")
+    assert state.answers() == {}
+    state.put("exclusion_risk", None)
+    assert state.answers() == {}
+
+
+def test_the_week_starts_at_the_home_school_once_and_keeps_what_was_chosen(session: dict[str, object]) -> None:
+    state.start_the_week()
+    assert state.answers() == HOME_WEEK
+    state.put("mon_am", "none")
+    state.start_the_week()
+    assert state.answers() == HOME_WEEK | {"mon_am": "none"}
+
+
+def test_a_message_is_told_once(session: dict[str, object]) -> None:
+    state.tell("Done.")
+    assert state.told() == "Done."
+    assert state.told() is None
+
+
+def test_replacing_the_case_ends_a_change_and_forgets_what_was_missing(session: dict[str, object]) -> None:
+    state.begin_change("purpose", "strategies", "check")
+    state.flag(("purpose",))
+    state.replace({"benefit": "no"})
+    assert not state.changing("strategies")
+    assert state.flagged() == ()
+    assert state.answers() == {"benefit": "no"}
+
+
+def _give_back(session: dict[str, object], kept: object) -> None:
+    session["keeper"] = SimpleNamespace(restored=kept)
+    keeper._take_back()
+
+
+def test_what_the_tab_kept_is_put_back_and_said(session: dict[str, object]) -> None:
+    kept = parse(HOSTILE)
+    _give_back(session, to_json(kept, frozenset({"a"}), assess(kept), datetime(2026, 11, 24)))
+    assert state.answers() == HOSTILE
+    assert state.done() == {"a"}
+    assert "put back" in str(state.told())
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ["", "{", "[]", "null", "7", '{"nobody": "yes"}', '{"purpose": "yes"}', '{"purpose": 7}', "[" * 100_000, None, 7],
+)
+def test_nonsense_from_the_tab_changes_no_answer_and_is_said(session: dict[str, object], kept: object) -> None:
+    state.put("benefit", "yes")
+    _give_back(session, kept)
+    assert state.answers() == {"benefit": "yes"}
+    assert "could not be put back" in str(state.told())
+
+
+@pytest.mark.parametrize(
+    ("id", "value"),
+    [("mon_am", "Place 1"), ("mon_am", "place_7"), ("nobody", "yes"), ("start_date", "soon"), ("zzz_am", "none")],
+)
+def test_what_cannot_be_an_answer_changes_nothing(session: dict[str, object], id: str, value: str) -> None:
+    state.put("mon_am", "place_1")
+    state.put(id, value)
+    assert state.answers() == {"mon_am": "place_1"}
