@@ -52,7 +52,7 @@ def _edition(labels: dict[str, str]) -> str:
 def ask_places(shown: list[str]) -> None:
     """The places: a name and a kind each."""
     st.subheader("Where might the pupil go?", anchor=False)
-    st.markdown("Give each place a name and a kind. Two sites of one organisation share one name.")
+    st.markdown("Give each place its name and its kind, never a child's name. Sites of one organisation share a name.")
     for number, place in enumerate(shown, 1):
         left, right = st.columns(2)
         with left:
