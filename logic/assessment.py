@@ -33,13 +33,13 @@ OUTCOMES: Mapping[str, Outcome] = MappingProxyType(
         for outcome in (
             Outcome(
                 "do_not_use",
-                "A direction cannot be used like this",
+                "An off-site direction cannot be used like this",
                 "Something in this case is ruled out by the guidance, whatever the other answers say.",
                 "Read what stops it. If the facts or the plan change, change the answer and look again.",
             ),
             Outcome(
                 "not_indicated",
-                "A direction is not indicated now",
+                "An off-site direction is not indicated now",
                 "Neither reason for a direction holds. That is not a ban: it means more can be done in school first.",
                 "Carry on with support in school and record what it changes.",
             ),
@@ -57,13 +57,13 @@ OUTCOMES: Mapping[str, Outcome] = MappingProxyType(
             ),
             Outcome(
                 "change_the_week",
-                "A direction may be appropriate if the week changes",
+                "An off-site direction may be appropriate if the week changes",
                 "The reasons hold, but the weekly timetable goes past the council's advice.",
                 "Change the week, or record why you are keeping it.",
             ),
             Outcome(
                 "may_be_appropriate",
-                "A direction may be appropriate",
+                "An off-site direction may be appropriate",
                 "The reasons hold and the steps are done. The decision is still yours and the governing board's.",
                 "Take it to those who decide, then send the notice to parents in time.",
             ),

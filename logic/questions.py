@@ -26,7 +26,7 @@ def _consulted(service: str, who: str, clause: str, values: tuple[str, ...] = ("
     return Question(
         f"{service}_consulted",
         "services",
-        f"Have you asked {who} about the direction?",
+        f"Have you asked {who} about the off-site direction?",
         (clause,),
         CONSULTED,
         "The page asks you to discuss and agree it. Asking is not the same as agreeing.",
@@ -53,7 +53,7 @@ _JOURNEY = (
     Question(
         "purpose",
         "strategies",
-        "What is the main purpose of the direction?",
+        "What is the main purpose of the off-site direction?",
         ("S01", "S06"),
         {
             "improve_behaviour": "To improve the pupil's behaviour",

@@ -8,6 +8,7 @@ from logic.case import NOTE, STRATEGY, Case
 from logic.questions import QUESTIONS
 from logic.terms import Question
 from ui import state
+from ui.fold import fold
 
 NOT_NAMES = "Do not give a child's name. Use initials or a reference."
 _LONGEST_NOTE = 2000
@@ -92,7 +93,9 @@ def ask_page(case: Case, page: str) -> None:
 
 def notes(asked: list[Question]) -> None:
     """A place to write what each answer rests on, out of the way until wanted."""
-    with st.expander("Add notes for the record"):
+    with fold("Add notes for the record", "notes") as is_open:
+        if not is_open:
+            return
         st.markdown(f"Say what each answer rests on and where it is filed. {NOT_NAMES}")
         for question in asked:
             ask_text(f"{NOTE}{question.id}", question.text)
@@ -100,7 +103,9 @@ def notes(asked: list[Question]) -> None:
 
 def ask_strategies(asked: list[Question]) -> None:
     """The checklist of what has been tried, with a place for evidence beside each that is marked."""
-    with st.expander("What the school has tried", key="strategies"):
+    with fold("What the school has tried", "strategies") as is_open:
+        if not is_open:
+            return
         st.markdown(f"Mark what you know. No number of these is enough or too few. {NOT_NAMES}")
         for question in asked:
             ask(question.id, horizontal=True)

@@ -32,7 +32,7 @@ def _scale(colours: dict[str, str]) -> alt.Scale:
 
 
 @cache
-def _drawing(theme: str) -> dict[str, Any]:
+def drawing(theme: str) -> dict[str, Any]:
     """The chart without its numbers, for a light or a dark page."""
     tones, ink = _TONES[theme], _TONES[theme]["ink"]
     across = alt.Scale(domain=[0, guidance().limit("week_sessions")], nice=False)
@@ -60,8 +60,8 @@ def _drawing(theme: str) -> dict[str, Any]:
         x=alt.value(0), text="label:N"
     )
     limits = base.encode(x=alt.X("from:Q", scale=across))
-    ticks = limits.mark_tick(thickness=3, size=_BAR + 14, color=ink)
-    said = limits.mark_text(align="left", dx=5, dy=9 - _ROW / 2, fontSize=12, color=ink).encode(text="label:N")
+    ticks = limits.mark_tick(thickness=3, size=_BAR + 6, color=ink)
+    said = limits.mark_text(align="left", dx=5, dy=_BAR / 2 + 10, fontSize=12, color=ink).encode(text="label:N")
     chart = alt.layer(bars, letters, titles, ticks, said).resolve_scale(color="independent")
     drawn: dict[str, Any] = chart.properties(height=alt.Step(_ROW), width="container").to_dict()
     return drawn
@@ -99,7 +99,7 @@ def chart(rows: tuple[Row, ...], key: str = "week_chart") -> None:
         for place, row in enumerate(rows)
         if row.limit
     ]
-    drawn = _drawing(theme)
+    drawn = drawing(theme)
     layers = [
         layer | {"data": {"values": values}}
         for layer, values in zip(drawn["layer"], (days, days, titles, limits, limits), strict=True)

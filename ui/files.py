@@ -4,11 +4,13 @@ What is opened is read as hostile: a file that cannot be read gives one sentence
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 import streamlit as st
 
 from logic.assessment import assess
+from logic.case import Case
 from logic.comparison import compare
 from logic.deadlines import deadlines
 from logic.findings import listed
@@ -23,20 +25,22 @@ from ui.text import plain
 _REFUSED = "refused"
 
 
-def record_file() -> Callable[[], str]:
-    """What makes the record of the case on screen, on the click and outside the session."""
-    saved, case = state.saved() or "", state.case()
-    assessment, dates = assess(case), deadlines(case, state.now().date())
+def _record(saved: str, case: Case, now: datetime, done: frozenset[str]) -> str:
+    assessment, dates = assess(case), deadlines(case, now.date())
     known = {"First day off site": dates.start, "Last day off site": dates.end, "First review": dates.first_review}
-    return partial(
-        record,
+    return record(
         assessment,
         saved,
-        state.now(),
+        now,
         dates={name: day for name, day in known.items() if day},
         steps=next_steps(assessment, dates),
-        done=state.done(),
+        done=done,
     )
+
+
+def record_file() -> Callable[[], str]:
+    """What makes the record of the case on screen, on the click and outside the session."""
+    return partial(_record, state.saved() or "", state.case(), state.now(), state.done())
 
 
 def save_button(key: str, primary: bool = False) -> None:

@@ -1,5 +1,7 @@
 """Findings on screen: each with its words, its clause, what it rests on, its source, and what to do."""
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from logic.assessment import GROUPS, Assessment
@@ -9,6 +11,7 @@ from logic.guidance import guidance
 from logic.terms import SESSIONS
 from logic.words import day_words
 from ui import state
+from ui.fold import fold
 from ui.frame import STEPS, go
 from ui.text import plain
 
@@ -68,7 +71,7 @@ def show_groups(assessment: Assessment) -> None:
         quiet = statuses[0] in ("not_met", "met", "note")
         if not quiet:
             st.subheader(title, anchor=False)
-        with st.expander(f"{title} ({len(found)})", key=f"group_{statuses[0]}") if quiet else st.container():
-            for finding in found:
+        with fold(f"{title} ({len(found)})", f"group_{statuses[0]}") if quiet else nullcontext(True) as is_open:
+            for finding in found if is_open else ():
                 number += 1
                 show(finding, number)

@@ -13,6 +13,7 @@ from logic.terms import SESSIONS
 from logic.words import answer_words
 from ui import state
 from ui.chart import chart
+from ui.fold import fold
 from ui.text import plain, short
 from ui.week import rows
 
@@ -49,8 +50,9 @@ def show_nearest_week(case: Case) -> None:
                 f"**The nearest week that fits** moves {count(len(moves.moves), 'session')}. No other moves fewer."
             )
             st.markdown(_move_words(case, moves))
-            with st.expander("See that week"):
-                chart(rows(moves.after), "nearest_chart")
+            with fold("See that week", "nearest_week") as is_open:
+                if is_open:
+                    chart(rows(moves.after), "nearest_chart")
             st.button("Use this week", on_click=_use, args=(moves,), key="use_nearest")
     elif _UNDO in st.session_state:
         with st.container(horizontal=True, vertical_alignment="center"):

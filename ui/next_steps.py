@@ -9,6 +9,7 @@ from logic.guidance import SEEN, guidance
 from logic.steps import Step
 from logic.words import day_words
 from ui import state
+from ui.fold import fold
 from ui.text import plain
 
 
@@ -63,7 +64,9 @@ def show_law() -> None:
         how = f"{SEEN[source.seen]}, checked {day_words(source.checked)}"
         line = f"- {plain(guidance().fill(fact.text))} :small[[{plain(source.publisher)}]({source.url}), {how}.]"
         topics.setdefault(fact.topic, []).append(line)
-    with st.expander("Beyond the council's page: what law and national guidance add", key="law"):
+    with fold("Beyond the council's page: what law and national guidance add", "law") as is_open:
+        if not is_open:
+            return
         st.markdown(
             "This part does not come from the council's page and does not change the outcome. "
             "It is not legal advice: check each point with its source before you rely on it."

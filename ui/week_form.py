@@ -10,6 +10,7 @@ from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
 from logic.words import answer_words
 from ui import state
 from ui.ask import ask_text, bind, missing, take
+from ui.fold import fold
 from ui.text import short
 
 _SHOWN = "places_shown"
@@ -51,7 +52,7 @@ def _edition(labels: dict[str, str]) -> str:
 def ask_places(shown: list[str]) -> None:
     """The places: a name and a kind each."""
     st.subheader("Where might the pupil go?", anchor=False)
-    st.markdown("Give each place a name and a kind. Two sites of one organisation share one name.")
+    st.markdown("Give each place its name and its kind, never a child's name. Sites of one organisation share a name.")
     for number, place in enumerate(shown, 1):
         left, right = st.columns(2)
         with left:
@@ -111,7 +112,9 @@ def ask_whole_days(shown: list[str]) -> None:
     labels = _labels(shown)
     key = f"fill_with{_edition(labels)}"
     day = partial(st.selectbox, options=list(DAYS), format_func=DAYS.__getitem__)
-    with st.expander("Fill or copy a whole day"):
+    with fold("Fill or copy a whole day", "whole_days") as is_open:
+        if not is_open:
+            return
         with st.container(horizontal=True, vertical_alignment="bottom"):
             day("Fill this day", key="fill_day")
             st.selectbox("with", [*shown, HOME, NONE], format_func=labels.__getitem__, key=key)

@@ -9,6 +9,7 @@ from logic.terms import DAYS, HALVES, SESSIONS
 from logic.timetable import CHECK, OVER, Week
 from logic.words import case_words
 from ui.chart import chart
+from ui.fold import fold
 from ui.text import plain, short
 from ui.week import STANDING, Row, rows
 
@@ -45,15 +46,18 @@ def show_week(week: Week) -> None:
     chart(its_rows)
     for row in its_rows:
         _sentence(row)
-    with st.expander("The same numbers as a table"):
-        _table(its_rows)
+    with fold("The same numbers as a table", "week_table") as is_open:
+        if is_open:
+            _table(its_rows)
 
 
 def show_codes(case: Case, week: Week) -> None:
     """The register code of each session, and when each may be used."""
     if not week.codes:
         return
-    with st.expander("The register code of each session"):
+    with fold("The register code of each session", "week_codes") as is_open:
+        if not is_open:
+            return
         lines = []
         for session in SESSIONS:
             day, half = session.split("_")

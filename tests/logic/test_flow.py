@@ -12,7 +12,7 @@ from logic.questions import QUESTIONS
 from logic.terms import NONE, PAGES, PLACES, SESSIONS
 from tests.logic.what_if_cases import WEEKS, a_case, samples
 
-ASKED_AFTER_CARE = "Have you asked the Virtual School for children in care about the direction?"
+ASKED_AFTER_CARE = "Have you asked the Virtual School for children in care about the off-site direction?"
 
 
 def node(found: Flow, id: str) -> Node:

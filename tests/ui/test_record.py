@@ -176,7 +176,7 @@ def test_the_record_says_everything_a_governor_looks_for() -> None:
         "Open this file in the guide to carry on.",
         "What to do first The social worker has been consulted, but has not agreed yet.",
         "S03c Social worker. Rests on: Does the pupil have a social worker? Yes; Have you asked the social worker "
-        "about the direction? Asked, but they have not agreed. Source 1, checked 23 November 2026 .",
+        "about the off-site direction? Asked, but they have not agreed. Source 1, checked 23 November 2026 .",
         "What to change in the week Fenland Outdoor Learning has 5 sessions on 3 days.",
         "Rests on: Fenland Outdoor Learning: Monday, Tuesday and Wednesday morning.",
         "Last day for the notice 2 September 2026",

@@ -204,7 +204,7 @@ def test_the_notice_holds_none_of_the_heads_notes() -> None:
 
 def test_a_case_that_is_not_ready_says_so_in_the_box() -> None:
     said = opened(parents_notice, CASES["stopped"]).tables[0].cell(0, 0).text
-    assert "A direction cannot be used like this" in said
+    assert "An off-site direction cannot be used like this" in said
     assert "The guide's outcome" not in opened(parents_notice, dict(DATED)).tables[0].cell(0, 0).text
 
 

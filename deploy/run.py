@@ -1,0 +1,205 @@
+"""Gets everything ready and starts the guide: `python deploy/run.py`. Checks everything: `python deploy/run.py test`.
+
+Needs Python 3.11 or later and nothing else. What the guide needs is installed into `.venv` beside it, and again only
+when the requirements have changed. Every failure is one sentence that says what to do.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import venv
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "requirements.stamp"
+OLDEST = (3, 11)
+PORT = 8501
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+
+
+class Trouble(Exception):
+    """What went wrong, in one sentence for the person at the keyboard."""
+
+
+def too_old(version: tuple[int, ...]) -> str | None:
+    """What to say when this Python is too old; None when it will do."""
+    if version >= OLDEST:
+        return None
+    have, need = (".".join(map(str, each[:2])) for each in (version, OLDEST))
+    return f"This needs Python {need} or later and was started with {have}. Install a newer Python and try again."
+
+
+def stamp(files: list[Path]) -> str:
+    """What the requirements say, a line for each file that changes when the file or this Python does."""
+    version = f"{sys.version_info[:2]}".encode()
+    return "\n".join(hashlib.sha256(version + file.read_bytes()).hexdigest() for file in files)
+
+
+def wanted(files: list[Path], found: str) -> bool:
+    """Whether these requirements must be installed, when `found` is the stamp of what is installed."""
+    return not set(stamp(files).split()) <= set(found.split())
+
+
+def python_of(folder: Path) -> Path:
+    """The Python inside a virtual environment, on Windows and elsewhere."""
+    return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def free_port(first: int, tries: int = 100) -> int:
+    """The first port from `first` on that nobody uses. Raises Trouble when there is none."""
+    for port in range(first, min(first + tries, 65536)):
+        with socket.socket() as probe:
+            if os.name != "nt":
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise Trouble(f"Every port from {first} on is in use: close another program or choose one with --port.")
+
+
+def call(*command: str | Path, quiet: bool = False) -> int:
+    """Runs a command in the guide's folder and gives its exit status."""
+    out = subprocess.DEVNULL if quiet else None
+    return subprocess.run([str(part) for part in command], cwd=ROOT, stdout=out, check=False).returncode
+
+
+def prepare(dev: bool = False) -> Path:
+    """Makes `.venv` and installs what is needed, unless that is done. Gives its Python. Raises Trouble."""
+    files = [ROOT / "requirements.txt"] + ([ROOT / "requirements-dev.txt"] if dev else [])
+    found = STAMP.read_text(encoding="utf-8") if STAMP.exists() else ""
+    if not wanted(files, found) and python_of(VENV).exists():
+        return python_of(VENV)
+    print("Getting ready. The first time takes a minute or two.", flush=True)
+    try:
+        if not python_of(VENV).exists():
+            venv.create(VENV, with_pip=True, clear=VENV.exists())
+    except (OSError, subprocess.CalledProcessError):
+        shutil.rmtree(VENV, ignore_errors=True)
+        raise Trouble(
+            "Python could not make a virtual environment: install its venv part (on Debian and Ubuntu, "
+            "'apt-get install python3-venv') or check that this folder can be written to."
+        ) from None
+    if call(python_of(VENV), "-m", "pip", "install", "--disable-pip-version-check", "--quiet", "-r", files[-1]):
+        raise Trouble(
+            "The guide's parts could not be installed: check the internet connection (or ask whoever runs the network "
+            "about Python packages) and try again."
+        )
+    STAMP.write_text(stamp(files), encoding="utf-8")
+    return python_of(VENV)
+
+
+def find_browser() -> str | None:
+    """A Chromium on this machine, or None."""
+    named = os.environ.get("CHROMIUM", "")
+    return named or next((path for path in map(shutil.which, BROWSERS) if path), None)
+
+
+def install(package: str, found: Callable[[], str | None]) -> str:
+    """Finds a program, or installs it where that can be done. Gives its path. Raises Trouble with what to install."""
+    if path := found():
+        return path
+    if shutil.which("apt-get") and getattr(os, "geteuid", lambda: 1)() == 0:
+        print(f"Installing {package}, which the tests drive.", flush=True)
+        os.environ["DEBIAN_FRONTEND"] = "noninteractive"
+        call("apt-get", "update", "-qq", quiet=True)
+        call("apt-get", "install", "-y", "-qq", package, quiet=True)
+    if path := found():
+        return path
+    raise Trouble(f"The tests need {package}, which is not on this machine: install it and run this again.")
+
+
+def audit(python: Path) -> int:
+    """Whether the installed packages fit each other and have no known weakness. Loud where that cannot be known."""
+    if call(python, "-m", "pip", "check", "--disable-pip-version-check"):
+        return 1
+    command = [str(python), "-m", "pip_audit", "--local", "--format", "json", "--progress-spinner", "off"]
+    try:
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
+        report = json.loads(done.stdout)["dependencies"]
+    except (subprocess.TimeoutExpired, ValueError, KeyError):
+        report = []
+    text, status = audit_words(report)
+    print(text, flush=True)
+    return status
+
+
+def audit_words(report: list[dict[str, object]]) -> tuple[str, int]:
+    """What an audit found, in words, and its exit status: 1 where a package has a known weakness."""
+    weak = [f"{each['name']} {each['version']}" for each in report if each.get("vulns")]
+    unknown = [each for each in report if "skip_reason" in each]
+    if weak:
+        return f"KNOWN WEAKNESS in {', '.join(weak)}: raise the version in requirements.txt.", 1
+    if not report or len(unknown) == len(report):
+        return "AUDIT SKIPPED: no advisory could be read from here. Nothing is known about weak packages.", 0
+    if unknown:
+        return (
+            f"AUDIT IN PART: no known weakness, but {len(unknown)} of {len(report)} packages could not be looked up.",
+            0,
+        )
+    return f"No known weakness in {len(report)} packages.", 0
+
+
+def test(python: Path) -> int:
+    """Every check, each of them run. Gives the status of the first that failed."""
+    os.environ["CHROMIUM"] = install("chromium", find_browser)
+    install("haproxy", lambda: shutil.which("haproxy", path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin"))
+    checks: dict[str, Callable[[], int]] = {
+        "ruff check": lambda: call(python, "-m", "ruff", "check", "."),
+        "ruff format": lambda: call(python, "-m", "ruff", "format", "--check", "."),
+        "mypy": lambda: call(python, "-m", "mypy", "--strict", "logic"),
+        "pytest": lambda: call(python, "-m", "pytest", "-q", "--cov=logic", "--cov-branch", "--cov-fail-under=100"),
+        "audit": lambda: audit(python),
+    }
+    results = {}
+    for name, check in checks.items():
+        print(f"\n== {name}", flush=True)
+        results[name] = check()
+    failed = {name: status for name, status in results.items() if status}
+    print(f"\nFailed: {', '.join(failed)}." if failed else "\nEvery check passed.")
+    return next(iter(failed.values()), 0)
+
+
+def start(python: Path, port: int | None) -> int:
+    """Starts the guide on this machine, for this machine alone, until it is stopped."""
+    port = port or free_port(PORT)
+    os.environ["STREAMLIT_SERVER_ALLOWED_HOSTS"] = '["127.0.0.1", "localhost"]'
+    print(f"\nOpen http://127.0.0.1:{port} in your browser. To stop the guide, press Ctrl and C here.\n", flush=True)
+    try:
+        address = ("--server.address", "127.0.0.1", "--server.port", f"{port}")
+        if status := call(python, "-m", "streamlit", "run", "deploy/server.py", *address, quiet=True):
+            print("The guide stopped with an error: the lines above say which.", file=sys.stderr)
+        return status
+    except KeyboardInterrupt:
+        print("The guide has stopped.")
+        return 0
+
+
+def main(arguments: list[str]) -> int:
+    """Starts or tests the guide; gives the exit status."""
+    parser = argparse.ArgumentParser(description="Starts the Off-site Direction Guide on this computer.")
+    parser.add_argument("what", nargs="?", choices=("start", "test"), default="start")
+    parser.add_argument("--port", type=int, help=f"the port to use (otherwise {PORT}, or the next that is free)")
+    given = parser.parse_args(arguments)
+    try:
+        if problem := too_old(sys.version_info[:3]):
+            raise Trouble(problem)
+        python = prepare(dev=given.what == "test")
+        return test(python) if given.what == "test" else start(python, given.port)
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,110 @@
+"""Two copies behind the proxy, for real: one is killed in the middle of a journey, and the head goes on."""
+
+import os
+import shutil
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from tests.load.serving import GUIDE, ROOT, Server, free_port, serve
+
+SAME = {"STREAMLIT_SERVER_COOKIE_SECRET": "the same in both copies, as it must be"}
+
+
+@dataclass
+class House:
+    """The proxy's address, and the copies by the name the proxy gives them."""
+
+    address: str
+    copies: dict[str, Server]
+
+
+@pytest.fixture
+def house() -> Iterator[House]:
+    haproxy = shutil.which("haproxy", path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
+    if haproxy is None:
+        pytest.fail("There is no HAProxy here: install it (apt-get install haproxy) and run this again.")
+    with serve(GUIDE, settings=SAME) as one, serve(GUIDE, settings=SAME) as two:
+        port = free_port()
+        named = {"GUIDE_BIND": port, "GUIDE_ONE": one.port, "GUIDE_TWO": two.port}
+        proxy = subprocess.Popen(
+            [haproxy, "-db", "-f", str(ROOT / "deploy" / "haproxy.cfg")],
+            env=os.environ | {name: f"127.0.0.1:{each}" for name, each in named.items()},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        address = f"http://127.0.0.1:{port}"
+        try:
+            _wait_for(address)
+            yield House(address, {"one": one, "two": two})
+        finally:
+            proxy.terminate()
+            proxy.wait(40)
+
+
+def _wait_for(address: str) -> None:
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        with suppress(urllib.error.URLError, OSError), urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
+            return
+        time.sleep(0.1)
+    pytest.fail("The proxy did not start.")
+
+
+def _serving(page: Any) -> str:
+    """The name of the copy that the proxy's cookie ties this browser to."""
+    cookies = {cookie["name"]: cookie["value"] for cookie in page.context.cookies()}
+    name: str = cookies["GUIDE"]
+    return name
+
+
+def _choose(page: Any, question: str, answer: str) -> None:
+    page.get_by_role("radiogroup", name=question).get_by_text(answer, exact=True).click()
+
+
+@pytest.mark.browser
+def test_a_copy_killed_in_the_middle_of_a_journey_loses_no_answer(house: House, chromium: Any) -> None:
+    page = chromium.new_page(viewport={"width": 1280, "height": 2000})
+    page.goto(f"{house.address}/workshop", wait_until="commit")
+    page.get_by_role("button", name="Open this case").nth(2).click()
+    page.get_by_role("heading", name="Check your answers", level=1).wait_for()
+    before = page.locator("[data-testid=stMain]").inner_text()
+    first = _serving(page)
+    house.copies[first].kill()
+    page.get_by_text("Your answers have been put back.").wait_for(timeout=60_000)
+    page.get_by_role("heading", name="Check your answers", level=1).wait_for()
+    after = page.locator("[data-testid=stMain]").inner_text().replace("Your answers have been put back.", "")
+    second = _serving(page)
+    page.get_by_role("button", name="Continue", exact=True).click()
+    page.get_by_text("The decision is for").wait_for()
+    page.close()
+    assert {first, second} == {"one", "two"}
+    assert [line for line in after.splitlines() if line.strip()] == [
+        line for line in before.splitlines() if line.strip()
+    ]
+
+
+def test_the_proxy_closes_what_only_the_council_should_see(house: House) -> None:
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(f"{house.address}/_stcore/metrics", timeout=10)
+    assert refused.value.code == 404
+
+
+def test_the_proxy_does_not_say_what_it_runs_on(house: House) -> None:
+    with urllib.request.urlopen(house.address, timeout=10) as page:
+        assert page.headers["server"] is None
+        assert "frame-ancestors 'none'" in page.headers["content-security-policy"]
+
+
+def test_a_browser_stays_with_one_copy(house: House) -> None:
+    with urllib.request.urlopen(house.address, timeout=10) as page:
+        cookie = page.headers["set-cookie"]
+    assert "GUIDE=" in cookie
+    assert "HttpOnly" in cookie

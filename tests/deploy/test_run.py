@@ -1,0 +1,102 @@
+"""What deploy/run.py decides, without installing or starting anything."""
+
+import importlib.util
+import socket
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.load.serving import ROOT
+
+
+@pytest.fixture(scope="module")
+def run() -> ModuleType:
+    where = importlib.util.spec_from_file_location("run", ROOT / "deploy" / "run.py")
+    assert where is not None
+    assert where.loader is not None
+    module = importlib.util.module_from_spec(where)
+    where.loader.exec_module(module)
+    return module
+
+
+def test_an_old_python_is_told_which_one_is_needed(run: ModuleType) -> None:
+    assert run.too_old((3, 9, 18)) == (
+        "This needs Python 3.11 or later and was started with 3.9. Install a newer Python and try again."
+    )
+
+
+@pytest.mark.parametrize("version", [(3, 11, 0), (3, 13, 1), (4, 0, 0)])
+def test_a_new_enough_python_will_do(run: ModuleType, version: tuple[int, ...]) -> None:
+    assert run.too_old(version) is None
+
+
+def test_requirements_are_installed_once_and_again_when_they_change(run: ModuleType, tmp_path: Path) -> None:
+    file = tmp_path / "requirements.txt"
+    file.write_text("streamlit==1.67.0\n", encoding="utf-8")
+    stamped = run.stamp([file])
+    assert run.wanted([file], "")
+    assert not run.wanted([file], stamped)
+    file.write_text("streamlit==1.68.0\n", encoding="utf-8")
+    assert run.wanted([file], stamped)
+
+
+def test_what_the_tests_installed_is_enough_for_the_guide_and_not_the_other_way_round(
+    run: ModuleType, tmp_path: Path
+) -> None:
+    files = [tmp_path / "requirements.txt", tmp_path / "requirements-dev.txt"]
+    for file in files:
+        file.write_text(f"{file.name}\n", encoding="utf-8")
+    assert not run.wanted(files[:1], run.stamp(files))
+    assert run.wanted(files, run.stamp(files[:1]))
+
+
+def test_a_port_in_use_is_passed_over(run: ModuleType) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert run.free_port(port) > port
+
+
+def test_no_free_port_is_said_in_a_sentence(run: ModuleType) -> None:
+    with pytest.raises(run.Trouble, match="choose one with --port"):
+        run.free_port(8501, tries=0)
+
+
+def test_a_program_that_is_there_is_not_installed(run: ModuleType) -> None:
+    assert run.install("chromium", lambda: "/usr/bin/chromium") == "/usr/bin/chromium"
+
+
+def test_a_program_that_cannot_be_installed_is_named(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run.shutil, "which", lambda name: None)
+    with pytest.raises(run.Trouble, match="need chromium, which is not on this machine"):
+        run.install("chromium", lambda: None)
+
+
+def test_a_weak_package_fails_the_audit(run: ModuleType) -> None:
+    words, status = run.audit_words([{"name": "old", "version": "1", "vulns": [{"id": "X"}]}])
+    assert status == 1
+    assert "KNOWN WEAKNESS in old 1" in words
+
+
+@pytest.mark.parametrize("report", [[], [{"name": "streamlit", "skip_reason": "not found"}]])
+def test_an_audit_that_could_look_nothing_up_says_so_loudly(run: ModuleType, report: list[dict[str, object]]) -> None:
+    words, status = run.audit_words(report)
+    assert words.startswith("AUDIT SKIPPED")
+    assert status == 0
+
+
+def test_an_audit_in_part_counts_what_it_could_not_look_up(run: ModuleType) -> None:
+    report = [{"name": "a", "version": "1", "vulns": []}, {"name": "b", "skip_reason": "not found"}]
+    assert "1 of 2 packages could not be looked up" in run.audit_words(report)[0]
+
+
+def test_an_audit_with_nothing_found_says_how_many_it_looked_up(run: ModuleType) -> None:
+    assert run.audit_words([{"name": "a", "version": "1", "vulns": []}]) == ("No known weakness in 1 packages.", 0)
+
+
+def test_every_requirement_has_one_exact_version() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+        assert [line for line in lines if not line.startswith("-r ") and line.count("==") != 1] == []

@@ -1,0 +1,269 @@
+"""Measures the guide against an empty Streamlit script in the same run: `python tests/load/bench.py`.
+
+Parts can be named: clicks, browser, cold, sessions, assess. Both run behind the same wrapper, warmed up alike, on this
+machine only. Every figure is also a ratio to the empty script, for milliseconds differ between machines and hours.
+"""
+
+import asyncio
+import json
+import os
+import platform
+import random
+import statistics
+import sys
+import time
+import timeit
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from logic.assessment import assess
+from logic.case import Case
+from logic.examples import examples
+from tests.load.client import Tab
+from tests.load.serving import EMPTY, GUIDE, Server, serve
+
+FULL = dict(examples()["boatyard"].answers)
+"""The answers of a worked example that has an answer to nearly everything."""
+
+CLICKS = {
+    "start": ("", "q_school_type"),
+    "strategies": ("strategies", "q_exhausted"),
+    "risk": ("risk", "q_exclusion_risk"),
+    "services": ("services", "q_in_care"),
+    "timetable": ("timetable", "q_tue_am"),
+}
+"""The pages where a click is an answer: the address and the answer that changes."""
+ARRIVALS = ("check", "outcome", "how_it_decides", "workshop")
+"""The pages where a click is an arrival."""
+ROUNDS = 40
+
+
+def quantile(times: list[float], share: float) -> float:
+    """The value below which this share of the times lies."""
+    return sorted(times)[min(len(times) - 1, int(share * len(times)))]
+
+
+def table(title: str, heads: tuple[str, ...], lines: list[tuple[Any, ...]]) -> None:
+    """Prints a Markdown table."""
+    print(f"\n{title}\n\n| {' | '.join(heads)} |\n|{'---|' * len(heads)}")
+    for line in lines:
+        print("| " + " | ".join(f"{cell:.3g}" if isinstance(cell, float) else str(cell) for cell in line) + " |")
+    sys.stdout.flush()
+
+
+def compare(title: str, times: dict[str, list[float]]) -> None:
+    """A table of times in milliseconds and of ratios to the first row."""
+    base = next(iter(times.values()))
+    middle, late = statistics.median(base), quantile(base, 0.95)
+    table(
+        title,
+        ("page", "median ms", "95th ms", "median ratio", "95th ratio"),
+        [
+            (name, m * 1000, q * 1000, f"{m / middle:.2f}", f"{q / late:.2f}")
+            for name, own in times.items()
+            for m, q in [(statistics.median(own), quantile(own, 0.95))]
+        ],
+    )
+
+
+async def clicks(empty: Server, guide: Server) -> None:
+    """Over the websocket: from the click sent to the run finished, one click of each page in turn."""
+    times: dict[str, list[float]] = {"empty script": []}
+    async with Tab(empty.port) as base, Tab(guide.port) as tab:
+        await base.open("")
+        await tab.open("", FULL)
+        for turn in range(ROUNDS):
+            for name, (page, key) in CLICKS.items():
+                await tab.go(page)
+                await tab.choose(key)
+                times["empty script"].append(await base.click("again"))
+                for _ in range(2):
+                    times.setdefault(f"{name}: an answer", []).append(await tab.choose(key))
+            for page in ARRIVALS:
+                times.setdefault(f"{page}: arriving", []).append(await tab.go(page))
+            if not turn:
+                times = {name: [] for name in times}
+    compare("Click to the end of the run, on the server", times)
+
+
+# Counts from the click until nothing in the page has changed for a while, and reports the last change.
+_SETTLED = """find => new Promise(done => {
+  const target = document.evaluate(find, document, null, 9, null).singleNodeValue
+  const start = performance.now(); let last = start
+  const app = document.querySelector('[data-testid=stApp]')
+  const watch = new MutationObserver(changes => {
+    if (changes.some(c => c.type !== 'attributes' || c.target === app)) last = performance.now()
+  })
+  watch.observe(app, { childList: true, characterData: true, subtree: true, attributes: true,
+    attributeFilter: ['data-test-script-state'] })
+  target.click()
+  const wait = setInterval(() => {
+    const now = performance.now()
+    if ((last > start && now - last > 400) || now - start > 10000) {
+      clearInterval(wait); watch.disconnect(); done(last - start)
+    }
+  }, 20)
+})"""
+
+
+def chromium(playwright: Any) -> Any:
+    """A headless Chromium: the system's, or the one Playwright knows."""
+    found = next((path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(path).exists()), None)
+    return playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+
+
+def opened(browser: Any, server: Server, page: str, answers: dict[str, str] | None) -> Any:
+    """A new tab on a page, with answers that an earlier visit left in it."""
+    tab = browser.new_page(viewport={"width": 1280, "height": 1200})
+    if answers:
+        tab.goto(f"{server.address}/_stcore/health")
+        tab.evaluate("kept => sessionStorage.setItem('off-site-direction-guide', kept)", json.dumps(answers))
+    tab.goto(f"{server.address}/{page}", wait_until="commit")
+    tab.locator("h1" if answers else "text=Clicked 0").first.wait_for()
+    tab.wait_for_timeout(2500)
+    return tab
+
+
+def browser(empty: Server, guide: Server) -> None:
+    """In Chromium: from the click to the last change of the page."""
+    from playwright.sync_api import sync_playwright
+
+    times: dict[str, list[float]] = {"empty script": []}
+    button = "//button[contains(., 'Again')]"
+    with sync_playwright() as playwright:
+        chrome = chromium(playwright)
+        base = opened(chrome, empty, "", None)
+        tabs = {name: opened(chrome, guide, page, FULL) for name, (page, _) in CLICKS.items()}
+        for _ in range(ROUNDS // 2):
+            for name, tab in tabs.items():
+                times["empty script"].append(base.evaluate(_SETTLED, button) / 1000)
+                tab.bring_to_front()
+                times.setdefault(f"{name}: an answer", []).append(_answer(tab, CLICKS[name][1]) / 1000)
+        chrome.close()
+    compare("Click to the last change of the page, in Chromium", times)
+
+
+def _answer(tab: Any, key: str) -> float:
+    """Chooses another answer in the browser; a select box is opened first, for opening it is not the click."""
+    within = f"//div[contains(@class, 'st-key-{key}')]"
+    if tab.locator(f"xpath={within}//*[@role='combobox']").count():
+        box = tab.locator(f"xpath={within}//*[@role='combobox']")
+        box.click()
+        option = "//*[@role='option' and not(@aria-selected='true')]"
+        tab.locator(f"xpath={option}").first.wait_for()
+        took: float = tab.evaluate(_SETTLED, option)
+    else:
+        took = tab.evaluate(_SETTLED, f"{within}//label[.//input and not(@data-selected)]")
+    return took
+
+
+def cold() -> None:
+    """From starting the process to the first heading or line on a screen that has never seen it."""
+    from playwright.sync_api import sync_playwright
+
+    started: dict[str, list[float]] = {"empty script": [], "start page": []}
+    visited: dict[str, list[float]] = {"empty script": [], "start page": []}
+    with sync_playwright() as playwright:
+        chrome = chromium(playwright)
+        for _ in range(7):
+            for name, script, sign in (("empty script", EMPTY, "text=Clicked 0"), ("start page", GUIDE, "h1")):
+                with serve(script) as server:
+                    for times, since in ((started, server.started), (visited, None)):
+                        since = since or time.perf_counter()
+                        page = chrome.new_context().new_page()
+                        page.goto(server.address)
+                        page.locator(sign).first.wait_for()
+                        times[name].append(time.perf_counter() - since)
+                        page.context.close()
+        chrome.close()
+    compare("Cold start: process started to first paint, in Chromium", started)
+    compare("Server running, browser cold, to first paint", visited)
+
+
+async def _visit(port: int, seconds: float, pause: float, times: list[float], first: float) -> None:
+    """One head at work on the timetable, a change every `pause` seconds."""
+    await asyncio.sleep(first)
+    async with Tab(port) as tab:
+        await tab.open("timetable", FULL)
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            await asyncio.sleep(random.uniform(0.5, 1.5) * pause)
+            times.append(await tab.choose("q_tue_am"))
+
+
+async def sessions(guide: Server) -> None:
+    """How many heads one process holds, each with a change to the timetable and its chart every five seconds."""
+    lines = []
+    for heads in (25, 50, 100, 200):
+        times: list[float] = []
+        before, worked, clock = guide.memory(), guide.worked(), time.perf_counter()
+        await asyncio.gather(*(_visit(guide.port, 20, 5, times, 6 * head / heads) for head in range(heads)))
+        share = (guide.worked() - worked) / (time.perf_counter() - clock)
+        each = (guide.memory() - before) / heads
+        lines.append(
+            (
+                heads,
+                len(times),
+                statistics.median(times) * 1000,
+                quantile(times, 0.95) * 1000,
+                f"{share:.0%}",
+                f"{guide.memory():.0f}",
+                f"{each:.2f}",
+            )
+        )
+    heads_of = ("sessions", "changes", "median ms", "95th ms", "of one core", "memory MiB", "MiB a session")
+    table("One process, a change of the timetable every five seconds from each session", heads_of, lines)
+
+
+def _rate(work: Callable[[], object]) -> float:
+    """How often a second."""
+    number, took = timeit.Timer(work).autorange()
+    return number / took
+
+
+def _assess_all(cases: list[Mapping[str, str]], number: int) -> None:
+    for place in range(number):
+        assess(Case(cases[place % len(cases)]))
+
+
+def assessments() -> None:
+    """`assess` by itself, from answers to outcome, and how the time grows with the number of cases."""
+    cases = [example.answers for example in examples().values()]
+    full = _rate(lambda: assess(Case(FULL)))
+    lines: list[tuple[Any, ...]] = [("a full case", 1, 1000 / full, f"{full:.0f}", "1.00")]
+    for number in (len(cases) * times for times in (1, 10, 100, 1000)):
+        took = min(timeit.repeat(partial(_assess_all, cases, number), number=1, repeat=3))
+        share = f"{full * took / number:.2f}"
+        lines.append(("the worked examples in turn", number, took * 1000, f"{number / took:.0f}", share))
+    table("assess()", ("what", "cases", "ms", "a second", "time a case, to a full case"), lines)
+
+
+def main(wanted: list[str]) -> None:
+    """Runs what is wanted, or everything."""
+    everything = ["clicks", "browser", "cold", "sessions", "assess"]
+    wanted = wanted or everything
+    machine = f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    print(f"{machine}, load {os.getloadavg()[0]:.1f}")
+    if "clicks" in wanted or "browser" in wanted:
+        with serve(EMPTY) as empty, serve(GUIDE) as guide:
+            time.sleep(4)
+            if "clicks" in wanted:
+                asyncio.run(clicks(empty, guide))
+            if "browser" in wanted:
+                browser(empty, guide)
+    if "cold" in wanted:
+        cold()
+    if "sessions" in wanted:
+        with serve(GUIDE) as guide:
+            time.sleep(4)
+            asyncio.run(sessions(guide))
+    if "assess" in wanted:
+        assessments()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,125 @@
+"""A browser tab without a browser: opens a page of the guide over its websocket, answers, clicks and waits.
+
+It sends what a tab sends (the state of every widget at each run) and reads until the run has finished.
+"""
+
+import json
+from time import perf_counter
+from typing import Any, Self
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.asyncio.client import ClientConnection, connect
+
+_RESTORE = "$$STREAMLIT_INTERNAL_KEY_{}__events"
+
+
+def _key(id: str) -> str:
+    """The key that the page gave a widget, read from the id that Streamlit made of it."""
+    return id.split("-", 2)[2]
+
+
+class Tab:
+    """One tab. `seen` holds the elements of the last run by key, `texts` the Markdown and headings it showed."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+        self.states: dict[str, WidgetState] = {}
+        self.seen: dict[str, tuple[str, Any]] = {}
+        self.pages: dict[str, str] = {}
+        self.texts: list[str] = []
+        self.read = 0
+        self.session = ""
+        self._page = ""
+        self._socket: ClientConnection
+
+    async def __aenter__(self) -> Self:
+        """Connects."""
+        address = f"ws://127.0.0.1:{self.port}/_stcore/stream"
+        self._socket = await connect(address, subprotocols=["streamlit"], max_size=None, compression=None)
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        """Closes the tab."""
+        await self._socket.close()
+
+    async def open(self, page: str, answers: dict[str, str] | None = None) -> float:
+        """Opens a page by its address ("" for the start); `answers` are given back as a reloaded tab would."""
+        took = await self._run(page_name=page)
+        if answers:
+            id = self.seen["keeper"][1].id
+            self.states[id] = WidgetState(id=id, json_value="{}")
+            keeper = WidgetState(id=_RESTORE.format(id))
+            keeper.json_trigger_value = json.dumps([{"event": "restored", "value": json.dumps(answers)}])
+            await self._run(trigger=keeper)
+        return took
+
+    async def go(self, page: str) -> float:
+        """Follows a link to another page. Returns the seconds until it was there."""
+        return await self._run(page_hash=self.pages[page])
+
+    async def choose(self, key: str, option: str | None = None) -> float:
+        """Chooses an option of a radio or a select box; another one than now when none is named."""
+        element = self.seen[key][1]
+        now = self.states[element.id].string_value if element.id in self.states else None
+        self.states[element.id] = WidgetState(
+            id=element.id, string_value=option or next(each for each in element.options if each != now)
+        )
+        return await self._run()
+
+    async def write(self, key: str, text: str) -> float:
+        """Types into a text field."""
+        id = self.seen[key][1].id
+        self.states[id] = WidgetState(id=id, string_value=text)
+        return await self._run()
+
+    async def click(self, key: str) -> float:
+        """Clicks a button."""
+        return await self._run(trigger=WidgetState(id=self.seen[key][1].id, trigger_value=True))
+
+    async def _run(self, page_name: str = "", page_hash: str = "", trigger: WidgetState | None = None) -> float:
+        message = BackMsg()
+        wanted = message.rerun_script
+        wanted.page_name, wanted.page_script_hash = page_name, page_hash or ("" if page_name else self._page)
+        wanted.widget_states.widgets.extend(self.states.values())
+        if trigger:
+            wanted.widget_states.widgets.append(trigger)
+        started = perf_counter()
+        await self._socket.send(message.SerializeToString())
+        messages = []
+        while True:
+            raw = await self._socket.recv()
+            messages.append(ForwardMsg.FromString(raw))
+            self.read += len(raw)
+            kind = messages[-1].WhichOneof("type")
+            if kind == "new_session":
+                self.seen, self.texts = {}, []
+                self.session = messages[-1].new_session.initialize.session_id
+            elif kind == "navigation":
+                self._page = messages[-1].navigation.page_script_hash
+                self.pages = {page.url_pathname: page.page_script_hash for page in messages[-1].navigation.app_pages}
+            # Going to another page ends one run early and starts the next.
+            if kind == "script_finished" and messages[-1].script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+                break
+        took = perf_counter() - started
+        for each in messages:
+            self._take(each)
+        return took
+
+    def _take(self, message: ForwardMsg) -> None:
+        if message.WhichOneof("type") != "delta" or message.delta.WhichOneof("type") != "new_element":
+            return
+        element = message.delta.new_element
+        kind = element.WhichOneof("type")
+        inner = getattr(element, kind)
+        if kind in ("markdown", "heading", "alert"):
+            self.texts.append(inner.body)
+        if kind == "exception":
+            raise RuntimeError(f"The page failed: {inner.type} {inner.message}")
+        if getattr(inner, "id", ""):
+            self.seen[_key(inner.id)] = (kind, inner)
+            if getattr(inner, "set_value", False):
+                value = inner.value if kind in ("text_input", "text_area") else getattr(inner, "raw_value", "")
+                if kind in ("radio", "selectbox", "text_input", "text_area"):
+                    self.states[inner.id] = WidgetState(id=inner.id, string_value=value)

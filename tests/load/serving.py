@@ -1,0 +1,100 @@
+"""Starts the guide, or an empty script behind the same wrapper, on a free port of this machine, and ends it again."""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+GUIDE = ROOT / "deploy" / "server.py"
+EMPTY = ROOT / "tests" / "load" / "empty_server.py"
+
+
+def free_port() -> int:
+    """A port nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+class Server:
+    """One running process: its port, its log, and what it uses."""
+
+    def __init__(self, script: Path, port: int | None = None, settings: dict[str, str] | None = None) -> None:
+        self.port = port or free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        handle, name = tempfile.mkstemp(suffix=".log")
+        self._log = Path(name)
+        self.started = time.perf_counter()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(self.port)],
+            cwd=ROOT,
+            env=os.environ | (settings or {}),
+            stdin=subprocess.DEVNULL,
+            stdout=handle,
+            stderr=subprocess.STDOUT,
+        )
+        os.close(handle)
+
+    def wait(self, seconds: float = 60) -> "Server":
+        """Waits until it answers. Raises RuntimeError with its log when it does not."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and self.process.poll() is None:
+            try:
+                with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=1):
+                    return self
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.02)
+        raise RuntimeError(f"The server on port {self.port} did not start:\n{self.log()}")
+
+    def log(self) -> str:
+        """Everything it has written."""
+        return self._log.read_text(encoding="utf-8", errors="replace")
+
+    def memory(self) -> float:
+        """Its memory in MiB now; 0 where the machine has no /proc."""
+        status = Path(f"/proc/{self.process.pid}/status")
+        lines = status.read_text().splitlines() if status.exists() else []
+        return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0.0)
+
+    def worked(self) -> float:
+        """Seconds of processor it has used; 0 where the machine has no /proc."""
+        stat = Path(f"/proc/{self.process.pid}/stat")
+        if not stat.exists():
+            return 0.0
+        fields = stat.read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def end(self) -> None:
+        """Ends it."""
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        self._log.unlink(missing_ok=True)
+
+    def kill(self) -> None:
+        """Kills it as a failing machine would, with no time to say goodbye."""
+        self.process.kill()
+        self.process.wait()
+
+
+@contextmanager
+def serve(script: Path = GUIDE, port: int | None = None, settings: dict[str, str] | None = None) -> Iterator[Server]:
+    """Starts a server, waits for it, and ends it."""
+    server = Server(script, port, settings)
+    try:
+        yield server.wait()
+    finally:
+        server.end()

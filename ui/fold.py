@@ -1,0 +1,13 @@
+"""A part of a page that is folded away. What is in it is made only while it is open, so no other click pays for it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+
+@contextmanager
+def fold(label: str, key: str) -> Iterator[bool]:
+    """A part with this label, closed at first. Gives whether it is open: put nothing in it when it is not."""
+    with st.expander(label, key=key, on_change="rerun") as part:
+        yield bool(part.open)
