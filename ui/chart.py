@@ -103,6 +103,7 @@ def chart(rows: tuple[Row, ...], key: str = "week_chart") -> None:
     layers = [
         layer | {"data": {"values": values}}
         for layer, values in zip(drawn["layer"], (days, days, titles, limits, limits), strict=True)
+        if values  # an empty layer would be a picture with nothing to say
     ]
     said = " ".join(f"{row.name}: {row.sentence}" for row in rows)
     st.vega_lite_chart(spec=drawn | {"layer": layers}, key=key, alt=f"Sessions at each place. {said}")

@@ -28,14 +28,14 @@ def _table(its_rows: tuple[Row, ...]) -> None:
     """The numbers of the chart, a line for each place."""
     lines = []
     for row in its_rows:
-        per_day = {day: number for day, number, _ in row.days}
         line = {
             "Place": plain(row.name),
             "Sessions": row.sessions,
             "Days": len(row.days),
             "Advice": STANDING[row.limit],
+            "Each day": ", ".join(f"{DAYS[day][:3]} {number}" for day, number, _ in row.days),
         }
-        lines.append(line | {name[:3]: str(per_day.get(day, "")) for day, name in DAYS.items()})
+        lines.append(line)
     st.table(pd.DataFrame(lines), hide_index=True)
 
 

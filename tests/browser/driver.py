@@ -179,6 +179,14 @@ def kept(page: Page) -> dict[str, str]:
     return page.evaluate("key => JSON.parse(sessionStorage.getItem(key) || '{}').answers || {}", FORMAT)
 
 
+def unfold(page: Page) -> None:
+    """Opens each part that is folded away, one after another: some are drawn only when they are open."""
+    while page.locator("details:not([open])").count():
+        page.evaluate("document.querySelector('details:not([open]) > summary').click()")
+        page.wait_for_timeout(50)
+        settled(page)
+
+
 def holds(page: Page, id: str, value: str) -> None:
     """Waits until the tab keeps this answer, so that the guide has taken it."""
     page.wait_for_function(

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from logic.case import parse
-from tests.browser.driver import PAGES, Server, kept, load, settled, visit
+from tests.browser.driver import PAGES, Server, kept, load, settled, unfold, visit
 from tests.samples import FULL
 from ui.frame import JOURNEY, STEPS, Step, open_questions
 
@@ -31,10 +31,9 @@ def begin(page: Page, server: Server, step: Step, answers: dict[str, str]) -> No
 
 
 def open_everything(page: Page) -> None:
-    """Opens each part that is folded away."""
-    page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(each => each.click())")
+    """Opens each part that is folded away, and those inside it."""
+    unfold(page)
     expect(page.locator("details:not([open])")).to_have_count(0)
-    settled(page)
 
 
 def show_errors(page: Page) -> None:
@@ -49,6 +48,8 @@ def set_look(page: Page, width: int, scheme: str) -> None:
     page.set_viewport_size({"width": width, "height": TALL})
     page.emulate_media(color_scheme=scheme)
     page.wait_for_function(f"({DARK}) === {str(scheme == 'dark').lower()}")
+    page.wait_for_timeout(150)  # the guide may draw the page again in its new colours
+    settled(page)
 
 
 def violations(page: Page, where: str) -> list[str]:
@@ -119,7 +120,7 @@ def test_axe_finds_nothing_in_forced_colours(tall: Page, server: Server) -> None
     begin(tall, server, STEPS["timetable"], FULL)
     open_everything(tall)
     assert violations(tall, "forced colours") == []
-    assert tall.locator("[data-testid=stVegaLiteChart] svg").is_visible()
+    assert tall.locator("[data-testid=stVegaLiteChart] svg").first.is_visible()
 
 
 @pytest.mark.parametrize("step", PAGES, ids=lambda step: step.id)

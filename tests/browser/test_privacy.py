@@ -23,6 +23,7 @@ from tests.browser.driver import (
     kept,
     load,
     settled,
+    unfold,
     visit,
 )
 from tests.samples import FULL
@@ -56,14 +57,15 @@ def type_everywhere(page: Page, canary: str) -> set[str]:
     filled = set()
     for step in PAGES:
         visit(page, step)
-        page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(each => each.click())")
-        settled(page)
+        unfold(page)
         for box in page.get_by_test_id("stTextInput").get_by_role("textbox").all():
             label = f"{step.id}: {box.get_attribute('aria-label')}"
-            box.fill(f"{canary} {len(filled)}")
-            box.press("Enter")
+            word = f"{canary} {len(filled)}."
+            box.fill(word)
+            box.blur()
+            page.wait_for_function("word => JSON.stringify({...sessionStorage}).includes(word)", arg=word)
+            settled(page)
             filled.add(label)
-        settled(page)
     return filled
 
 

@@ -25,8 +25,14 @@ class Guide:
             self.open(page)
 
     def run(self) -> None:
+        """Runs the page, and opens each part of it that is folded away and drawn only when it is open."""
         self.app.run()
         assert [error.value for error in self.app.exception] == []
+        closed = [part.proto.id for part in self.app.expander if part.proto.id and not part.proto.expanded]
+        for id in closed:
+            self.app.session_state[id.split("-", 2)[2]] = True
+        if closed:
+            self.run()
 
     def open(self, page: str) -> None:
         """Opens a page as its link in the menu does."""

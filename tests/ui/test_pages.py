@@ -10,6 +10,10 @@ from tests.ui.guide import ROOT, Guide
 from ui.frame import BESIDE, JOURNEY, QUESTION_PAGES, STEPS
 from ui.text import plain
 
+OUTSIDE_THE_FRAME = {"pages/10_presenter.py"}
+"""Pages that are not in the menu: the presenter view fills a projector and has tests of its own."""
+LONGEST = 2000
+"""What a text box holds: longer text can only come from a file, and is cut when its box is shown."""
 PAGES = [step.id for step in JOURNEY + BESIDE]
 ODD_DATES = {
     "start_date": "0001-01-01",
@@ -24,7 +28,7 @@ CASES = {"empty": {}, "full": FULL, "hostile": HOSTILE, "odd dates": FULL | ODD_
 
 def test_every_page_file_is_in_the_list_of_pages() -> None:
     files = {str(path.relative_to(ROOT)) for path in (ROOT / "pages").glob("*.py")} | {"app.py"}
-    assert files == {step.file for step in STEPS.values()}
+    assert files == {step.file for step in STEPS.values()} | OUTSIDE_THE_FRAME
 
 
 @pytest.mark.parametrize("answers", CASES.values(), ids=CASES)
@@ -32,7 +36,8 @@ def test_every_page_file_is_in_the_list_of_pages() -> None:
 def test_a_page_runs_with_any_case_and_changes_nothing_that_was_entered(page: str, answers: dict[str, str]) -> None:
     guide = Guide(page, answers)
     assert guide.heading
-    assert guide.answers.items() >= answers.items()
+    for id, value in answers.items():
+        assert guide.answers[id][:LONGEST] == value[:LONGEST]
 
 
 @pytest.mark.parametrize("page", PAGES)
