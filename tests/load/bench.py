@@ -39,7 +39,7 @@ CLICKS = {
 """The pages where a click is an answer: the address and the answer that changes."""
 ARRIVALS = ("dates", "check", "outcome", "how_it_decides", "workshop")
 """The pages where a click is an arrival."""
-ROUNDS = 40
+ROUNDS = 30
 
 
 def quantile(times: list[float], share: float) -> float:
