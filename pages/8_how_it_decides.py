@@ -7,6 +7,7 @@ from logic.clause_view import ClauseRow, clause_rows
 from logic.guidance import SEEN, guidance
 from logic.words import STATUS_WORDS, day_words
 from ui import state
+from ui.fold import fold
 from ui.frame import frame
 from ui.map import show_map
 from ui.next_steps import show_law
@@ -17,7 +18,9 @@ def show_clause(row: ClauseRow) -> None:
     """One clause: what the page says, how we read it, the rule, what it can say, and what this case made of it."""
     clause = row.clause
     said = f" ({', '.join(dict.fromkeys(STATUS_WORDS[each.status] for each in row.findings))})" if row.findings else ""
-    with st.expander(f"{clause.id}: {clause.name}{said}", key=f"clause_{clause.id}"):
+    with fold(f"{clause.id}: {clause.name}{said}", f"clause_{clause.id}") as is_open:
+        if not is_open:
+            return
         st.markdown(
             f"**When:** {plain(clause.when)}.  \n**What follows:** {plain(clause.follows)}  \n"
             f"**How strong the page is:** {plain(clause.strength)}.  \n**How we read it:** {plain(clause.reading)}  \n"

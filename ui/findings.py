@@ -33,8 +33,14 @@ def change(row: str, page: str, back_to: str) -> None:
     go(STEPS[page])
 
 
-def change_buttons(finding: Finding, where: str) -> None:
-    """A button for each answer the finding rests on; the week has one for all of its sessions."""
+def read_clause(id: str) -> None:
+    """Goes to a clause on the page of how the guide decides, and opens it."""
+    st.session_state[f"clause_{id}"] = True
+    go(STEPS["how"], f".st-key-clause_{id} summary")
+
+
+def buttons(finding: Finding, where: str) -> None:
+    """A button for each answer the finding rests on (the week has one for all of its sessions) and for its clause."""
     rows: dict[str, tuple[str, str]] = {}
     for id in finding.answers:
         question = find_question(id)
@@ -50,15 +56,18 @@ def change_buttons(finding: Finding, where: str) -> None:
         for row, (words, page) in rows.items():
             if st.button(f"Change: {words}", key=f"{where}_{row}", type="tertiary", wrap=True):
                 change(row, page, "outcome")
+        for id in finding.clauses:
+            if st.button(f"How the guide reads {id}", key=f"{where}_{id}", type="tertiary", wrap=True):
+                read_clause(id)
 
 
 def show(finding: Finding, number: int) -> None:
     """One finding, in full."""
     with st.container(key=f"found_{finding.status}_{number}", gap="xsmall"):
-        owner = f" :small[{finding.owner}.]" if finding.owner else ""
+        owner = f" :small[Who: {finding.owner}.]" if finding.owner else ""
         action = f"  \n{plain(finding.action)}{owner}" if finding.action else ""
         st.markdown(f"**{plain(finding.text)}**{action}  \n:small[{source_line(finding)}]")
-        change_buttons(finding, f"fix_{number}")
+        buttons(finding, f"fix_{number}")
 
 
 def show_groups(assessment: Assessment) -> None:

@@ -92,13 +92,16 @@ def _error_summary(case: Case, step: Step) -> None:
             )
 
 
-def go(step: Step, row: str | None = None) -> None:
-    """Goes to another page, with the focus on its heading, or on the Change of a row of it."""
-    if row and step.id == "check":
-        focus(f".st-key-change_{row} button")
-    else:
-        focus("[data-testid=stMain] h1", top=True)
+def go(step: Step, on: str = "") -> None:
+    """Goes to another page, with the focus on its heading, or on what the CSS selector `on` finds there."""
+    focus(on or "[data-testid=stMain] h1", top=not on)
     st.switch_page(step.file)
+
+
+def _go_back(keep: bool) -> None:
+    """Ends a change, and goes back to where it began: to its row on the check page."""
+    page, row = state.end_change(keep)
+    go(STEPS[page], f".st-key-change_{row} button" if page == "check" else "")
 
 
 def _stay_for_missing(step: Step) -> None:
@@ -118,11 +121,9 @@ def _buttons(step: Step, changing: bool) -> None:
         if changing:
             if st.button("Continue", type="primary", key="continue"):
                 _stay_for_missing(step)
-                page, row = state.end_change(keep=True)
-                go(STEPS[page], row)
+                _go_back(keep=True)
             if st.button("Cancel", key="cancel"):
-                page, row = state.end_change(keep=False)
-                go(STEPS[page], row)
+                _go_back(keep=False)
             return
         if place and st.button("Back", key="back"):
             go(JOURNEY[place - 1])

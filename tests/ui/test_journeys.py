@@ -148,3 +148,11 @@ def test_every_session_of_the_week_is_a_select_box_of_its_own() -> None:
     guide = Guide("timetable")
     assert set(SESSION_LABELS) == set(SESSIONS)
     assert set(SESSION_LABELS.values()) <= set(guide.labels("selectbox"))
+
+
+def test_every_reason_leads_to_its_clause_open_on_the_page_of_how_the_guide_decides() -> None:
+    guide = Guide("outcome", SAMPLES["do_not_use"])
+    guide.press("How the guide reads S06")
+    assert guide.heading == STEPS["how"].title
+    assert "How we read it" in guide.words
+    assert "In your case" in guide.words
