@@ -184,15 +184,22 @@ def cold() -> None:
     compare("Server running, browser cold, to first paint", visited)
 
 
-async def _visit(port: int, seconds: float, pause: float, times: list[float], first: float) -> None:
-    """One head at work on the timetable, a change every `pause` seconds."""
-    await asyncio.sleep(first)
+PAUSE, ARRIVE, WORK = 5.0, 0.15, 20.0
+"""Seconds between the changes of one head, between the arrivals of two, and at work once all are there."""
+
+
+async def _visit(port: int, number: int, heads: int, times: list[float]) -> None:
+    """One head at work on the timetable, measured once every head has arrived."""
+    begun = time.monotonic()
+    await asyncio.sleep(number * ARRIVE)
     async with Tab(port) as tab:
         await tab.open("timetable", FULL)
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            await asyncio.sleep(random.uniform(0.5, 1.5) * pause)
-            times.append(await tab.choose("q_tue_am"))
+        work = begun + heads * ARRIVE + 2
+        while time.monotonic() < work + WORK:
+            await asyncio.sleep(random.uniform(0.5, 1.5) * PAUSE)
+            took = await tab.choose("q_tue_am")
+            if time.monotonic() > work:
+                times.append(took)
 
 
 async def sessions(guide: Server) -> None:
@@ -201,7 +208,7 @@ async def sessions(guide: Server) -> None:
     for heads in (25, 50, 100, 200):
         times: list[float] = []
         before, worked, clock = guide.memory(), guide.worked(), time.perf_counter()
-        await asyncio.gather(*(_visit(guide.port, 20, 5, times, 6 * head / heads) for head in range(heads)))
+        await asyncio.gather(*(_visit(guide.port, head, heads, times) for head in range(heads)))
         share = (guide.worked() - worked) / (time.perf_counter() - clock)
         each = (guide.memory() - before) / heads
         lines.append(
