@@ -184,39 +184,42 @@ def cold() -> None:
     compare("Server running, browser cold, to first paint", visited)
 
 
-async def _visit(port: int, seconds: float, pause: float, times: list[float], first: float) -> None:
-    """One head at work on the timetable, a change every `pause` seconds."""
-    await asyncio.sleep(first)
-    async with Tab(port) as tab:
-        await tab.open("timetable", FULL)
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            await asyncio.sleep(random.uniform(0.5, 1.5) * pause)
-            times.append(await tab.choose("q_tue_am"))
+PAUSE, ARRIVE, WORK = 5.0, 0.15, 20.0
+"""Seconds between the changes of one head, between the arrivals of two, and at work once all are there."""
 
 
-async def sessions(guide: Server) -> None:
+async def _visit(server: Server, number: int, heads: int, times: list[float]) -> None:
+    """One head at work on the timetable (or the empty script), measured once every head has arrived."""
+    begun = time.monotonic()
+    await asyncio.sleep(number * ARRIVE)
+    async with Tab(server.port) as tab:
+        await tab.open("")
+        bare = "again" in tab.seen
+        if not bare:
+            await tab.open("timetable", FULL)
+        work = begun + heads * ARRIVE + 2
+        while time.monotonic() < work + WORK:
+            await asyncio.sleep(random.uniform(0.5, 1.5) * PAUSE)
+            took = await (tab.click("again") if bare else tab.choose("q_tue_am"))
+            if time.monotonic() > work:
+                times.append(took)
+
+
+async def sessions(empty: Server, guide: Server) -> None:
     """How many heads one process holds, each with a change to the timetable and its chart every five seconds."""
     lines = []
     for heads in (25, 50, 100, 200):
-        times: list[float] = []
-        before, worked, clock = guide.memory(), guide.worked(), time.perf_counter()
-        await asyncio.gather(*(_visit(guide.port, 20, 5, times, 6 * head / heads) for head in range(heads)))
-        share = (guide.worked() - worked) / (time.perf_counter() - clock)
-        each = (guide.memory() - before) / heads
-        lines.append(
-            (
-                heads,
-                len(times),
-                statistics.median(times) * 1000,
-                quantile(times, 0.95) * 1000,
-                f"{share:.0%}",
-                f"{guide.memory():.0f}",
-                f"{each:.2f}",
-            )
-        )
-    heads_of = ("sessions", "changes", "median ms", "95th ms", "of one core", "memory MiB", "MiB a session")
-    table("One process, a change of the timetable every five seconds from each session", heads_of, lines)
+        for name, server in (("empty script", empty), ("timetable", guide)):
+            times: list[float] = []
+            before, worked, clock = server.memory(), server.worked(), time.perf_counter()
+            await asyncio.gather(*(_visit(server, head, heads, times) for head in range(heads)))
+            share = (server.worked() - worked) / (time.perf_counter() - clock)
+            each = (server.memory() - before) / heads
+            middle, late = statistics.median(times) * 1000, quantile(times, 0.95) * 1000
+            memory = (f"{server.memory():.0f}", f"{each:.2f}")
+            lines.append((heads, name, len(times), middle, late, f"{share:.0%}", *memory))
+    heads_of = ("sessions", "page", "clicks", "median ms", "95th ms", "of one core", "memory MiB", "MiB a session")
+    table("One process, a click every five seconds from each session", heads_of, lines)
 
 
 def _rate(work: Callable[[], object]) -> float:
@@ -258,9 +261,9 @@ def main(wanted: list[str]) -> None:
     if "cold" in wanted:
         cold()
     if "sessions" in wanted:
-        with serve(GUIDE) as guide:
+        with serve(EMPTY) as empty, serve(GUIDE) as guide:
             time.sleep(4)
-            asyncio.run(sessions(guide))
+            asyncio.run(sessions(empty, guide))
     if "assess" in wanted:
         assessments()
 
