@@ -10,13 +10,13 @@ import streamlit as st
 from logic.assessment import assess
 from logic.examples import Example, examples
 from logic.words import day_words
-from ui import workshop
 from ui.frame import ICON, NAME
 from ui.keeper import keep
 from ui.text import plain
-from ui.workshop_practice import ONLY_HERE, TONES
-from ui.workshop_slides import Slide, move, slides
-from ui.workshop_week import bars, plan
+from ui.workshop import state as workshop
+from ui.workshop.practice import ONLY_HERE, TONES
+from ui.workshop.slides import Slide, move, slides
+from ui.workshop.week import bars, plan
 
 
 def _at(example: Example) -> int:

@@ -4,11 +4,11 @@ import streamlit as st
 
 from logic.examples import Example, examples
 from logic.words import day_words
-from ui import workshop
 from ui.frame import frame
 from ui.text import plain
-from ui.workshop_compare import compare_view
-from ui.workshop_practice import practise
+from ui.workshop import state as workshop
+from ui.workshop.compare import compare_view
+from ui.workshop.practice import practise
 
 _ACROSS = 2
 

@@ -19,7 +19,7 @@ from logic.saveerrors import SaveFileError
 from logic.savefile import read
 from logic.steps import next_steps
 from ui import state
-from ui.record import record
+from ui.documents.record import record
 from ui.text import plain
 
 _REFUSED = "refused"

@@ -15,14 +15,14 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 
 def _draft(name: str, assessment: Assessment, dates: Dates) -> bytes:
     """One Word draft. The library is read in only when a draft is wanted."""
-    from ui import word
+    from ui.documents import word
 
     made: Callable[..., bytes] = getattr(word, name)
     return made(assessment, dates, state.now())
 
 
 def _calendar(dates: Dates) -> bytes:
-    from ui.ics import calendar_file
+    from ui.documents.ics import calendar_file
 
     return calendar_file(dates, state.now())
 

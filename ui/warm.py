@@ -13,8 +13,8 @@ from importlib import import_module
 def warm() -> None:
     """Loads what is slow to load, draws the chart once, and sets all of it aside from the garbage collector."""
     import_module("ui.week_view")
-    import_module("ui.word")
-    import_module("ui.record")
+    import_module("ui.documents.word")
+    import_module("ui.documents.record")
     drawing = import_module("ui.chart").drawing
     for theme in ("light", "dark"):
         drawing(theme)

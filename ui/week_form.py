@@ -35,7 +35,8 @@ def _add_place() -> None:
 
 def _labels(shown: list[str]) -> dict[str, str]:
     """What each choice for a session is called. No two are called the same: a select box tells them apart by name."""
-    case, labels = state.named_case(), {}
+    case = state.named_case()
+    labels: dict[str, str] = {}
     for value in (HOME, NONE, *shown):
         name = short(answer_words(QUESTIONS[SESSIONS[0]], value, case), _LABEL)
         while name in labels.values():

@@ -4,9 +4,9 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.driver import Server, kept, put_in_tab, settled
 
 from logic.examples import examples
+from tests.browser.driver import Server, kept, put_in_tab, settled
 
 pytestmark = pytest.mark.browser
 

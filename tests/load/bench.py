@@ -5,7 +5,6 @@ machine only. Every figure is also a ratio to the empty script, for milliseconds
 """
 
 import asyncio
-import json
 import os
 import platform
 import random
@@ -23,7 +22,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from logic.assessment import assess
 from logic.case import Case
 from logic.examples import examples
-from tests.load.client import Tab
+from logic.savedpage import FORMAT
+from tests.load.client import Tab, kept
 from tests.load.serving import EMPTY, GUIDE, Server, serve
 
 FULL = dict(examples()["boatyard"].answers)
@@ -37,9 +37,9 @@ CLICKS = {
     "timetable": ("timetable", "q_tue_am"),
 }
 """The pages where a click is an answer: the address and the answer that changes."""
-ARRIVALS = ("check", "outcome", "how_it_decides", "workshop")
+ARRIVALS = ("dates", "check", "outcome", "how_it_decides", "workshop")
 """The pages where a click is an arrival."""
-ROUNDS = 40
+ROUNDS = 30
 
 
 def quantile(times: list[float], share: float) -> float:
@@ -121,7 +121,7 @@ def opened(browser: Any, server: Server, page: str, answers: dict[str, str] | No
     tab = browser.new_page(viewport={"width": 1280, "height": 1200})
     if answers:
         tab.goto(f"{server.address}/_stcore/health")
-        tab.evaluate("kept => sessionStorage.setItem('off-site-direction-guide', kept)", json.dumps(answers))
+        tab.evaluate("([store, kept]) => sessionStorage.setItem(store, kept)", [FORMAT, kept(answers)])
     tab.goto(f"{server.address}/{page}", wait_until="commit")
     tab.locator("h1" if answers else "text=Clicked 0").first.wait_for()
     tab.wait_for_timeout(2500)

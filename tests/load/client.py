@@ -4,6 +4,8 @@ It sends what a tab sends (the state of every widget at each run) and reads unti
 """
 
 import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from time import perf_counter
 from typing import Any, Self
 
@@ -12,7 +14,17 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
+from logic.assessment import assess
+from logic.case import parse
+from logic.savefile import to_json
+
 _RESTORE = "$$STREAMLIT_INTERNAL_KEY_{}__events"
+
+
+def kept(answers: Mapping[str, str]) -> str:
+    """What a tab keeps of a case with these answers."""
+    case = parse(dict(answers))
+    return to_json(case, frozenset(), assess(case), datetime.now(UTC))
 
 
 def _key(id: str) -> str:
@@ -44,14 +56,14 @@ class Tab:
         """Closes the tab."""
         await self._socket.close()
 
-    async def open(self, page: str, answers: dict[str, str] | None = None) -> float:
+    async def open(self, page: str, answers: Mapping[str, str] | None = None) -> float:
         """Opens a page by its address ("" for the start); `answers` are given back as a reloaded tab would."""
         took = await self._run(page_name=page)
         if answers:
             id = self.seen["keeper"][1].id
             self.states[id] = WidgetState(id=id, json_value="{}")
             keeper = WidgetState(id=_RESTORE.format(id))
-            keeper.json_trigger_value = json.dumps([{"event": "restored", "value": json.dumps(answers)}])
+            keeper.json_trigger_value = json.dumps([{"event": "restored", "value": kept(answers)}])
             await self._run(trigger=keeper)
         return took
 

@@ -10,7 +10,7 @@ import pytest
 from logic.assessment import OUTCOMES, assess
 from logic.examples import Example, examples
 from logic.practice import GROUPS
-from ui.handout import answer_sheet, handout
+from ui.documents.handout import answer_sheet, handout
 
 EVERY = pytest.mark.parametrize("example", examples().values(), ids=list(examples()))
 HOSTILE = "<script>alert(1)</script>{{ 7 * 7 }}"

@@ -7,7 +7,7 @@ import vobject
 
 from logic.deadlines import Dates
 from tests.logic.dated import DATED, dates_of
-from ui.ics import calendar_file
+from ui.documents.ics import calendar_file
 
 STAMP = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 

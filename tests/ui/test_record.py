@@ -17,8 +17,8 @@ from logic.savedpage import ELEMENT_ID, SIZE_LIMIT
 from logic.savefile import read, to_json
 from logic.terms import DAYS, HALVES, SESSIONS
 from tests.logic.saves import HOSTILE, cases
-from ui.record import record
-from ui.recordwords import NAME_LENGTH, NOTE_LENGTH, name, note, sessions, visible
+from ui.documents.record import record
+from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note, sessions, visible
 
 NOW = datetime(2026, 11, 24, 14, 5)
 CALM = {

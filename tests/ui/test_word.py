@@ -16,7 +16,7 @@ from logic.assessment import assess
 from logic.case import parse
 from logic.deadlines import deadlines
 from tests.logic.dated import DATED, TODAY
-from ui.word import decision_record, parents_notice, planning_agenda
+from ui.documents.word import decision_record, parents_notice, planning_agenda
 
 WHEN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 MAKERS: tuple[Callable[..., bytes], ...] = (decision_record, parents_notice, planning_agenda)

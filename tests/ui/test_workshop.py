@@ -9,7 +9,7 @@ from logic.assessment import OUTCOMES, assess
 from logic.examples import Example, examples
 from logic.practice import GROUPS, reasons
 from logic.savefile import to_json
-from ui.workshop_slides import Slide, move, slides
+from ui.workshop.slides import Slide, move, slides
 
 EVERY = pytest.mark.parametrize("example", examples().values(), ids=list(examples()))
 WORKSHOP, PRESENTER = "pages/9_workshop.py", "pages/10_presenter.py"

@@ -24,7 +24,7 @@ from logic.savedpage import ELEMENT_ID, FORMAT, script_safe
 from logic.steps import Step
 from logic.terms import DAYS, HALVES, PAGES, SESSIONS, Question
 from logic.timetable import Provider, Week
-from ui import recordwords as words
+from ui.documents import record_words as words
 
 TEMPLATES = Path(__file__).with_name("templates")
 SESSION_WIDTH = 34

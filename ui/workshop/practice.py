@@ -11,12 +11,12 @@ from logic.assessment import OUTCOMES, Assessment, assess
 from logic.examples import Example
 from logic.findings import Finding
 from logic.practice import GROUPS, GuessCheck, Reason, guess_check
-from ui import workshop
+from ui.documents.handout import answer_sheet, handout
 from ui.findings import source_line
-from ui.handout import answer_sheet, handout
 from ui.text import plain
 from ui.week_view import show_week
-from ui.workshop_week import plan
+from ui.workshop import state as workshop
+from ui.workshop.week import plan
 
 TONES = {"do_not_use": "stop", "pause": "wait", "change_the_week": "wait", "may_be_appropriate": "go"}
 ONLY_HERE = (

@@ -13,8 +13,8 @@ from logic.findings import count, listed
 from logic.guidance import guidance
 from logic.school_days import spoken
 from logic.steps import decider
-from ui.docx_kit import Blank, Cell, Draft
-from ui.word_parts import (
+from ui.documents.docx_kit import Blank, Cell, Draft
+from ui.documents.word_parts import (
     SERVICES,
     day_or_blank,
     days_or_blank,
@@ -27,7 +27,7 @@ from ui.word_parts import (
     strategies,
     week_table,
 )
-from ui.word_record import decision_record
+from ui.documents.word_record import decision_record
 
 __all__ = ["decision_record", "parents_notice", "planning_agenda"]
 

@@ -12,9 +12,9 @@ from logic.guidance import guidance
 from logic.school_days import spoken
 from logic.steps import decider, next_steps
 from logic.terms import CONSULTED
-from ui.docx_kit import Blank, Cell, Draft
-from ui.plain import TOOL
-from ui.word_parts import (
+from ui.documents.clean import TOOL
+from ui.documents.docx_kit import Blank, Cell, Draft
+from ui.documents.word_parts import (
     SERVICES,
     dates_table,
     days_or_blank,

@@ -13,7 +13,7 @@ from logic.findings import count, listed, short
 from logic.guidance import STANDINGS, guidance
 from logic.school_days import spoken
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACES
-from ui.docx_kit import Blank, Cell, Draft
+from ui.documents.docx_kit import Blank, Cell, Draft
 
 FIT = ("may_be_appropriate", "change_the_week")
 """The outcomes after which a direction can go to those who decide."""

@@ -11,7 +11,7 @@ from icalendar import Event as Entry
 
 from logic.deadlines import Dates, Event
 from logic.guidance import guidance
-from ui.plain import TOOL, clean
+from ui.documents.clean import TOOL, clean
 
 KINDS = ("notice", "planning", "start", "invite", "first_review", "review", "end")
 """The kinds of event that go in. Weekly contact would flood a calendar, and the looser notice day invites its use."""

@@ -19,7 +19,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from ui.plain import LANGUAGE, MARK, TOOL, clean
+from ui.documents.clean import LANGUAGE, MARK, TOOL, clean
 
 _INK, _SHADE, _WIDTH = RGBColor(0x1F, 0x2A, 0x37), "E7EBF0", 17.0
 

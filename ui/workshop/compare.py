@@ -18,10 +18,11 @@ from logic.saveerrors import SaveFileError
 from logic.savefile import read
 from logic.terms import SESSIONS
 from logic.words import STATUS_WORDS
-from ui import state, workshop
+from ui import state
 from ui.text import plain, short
-from ui.workshop_practice import TONES
-from ui.workshop_week import bars, plan
+from ui.workshop import state as workshop
+from ui.workshop.practice import TONES
+from ui.workshop.week import bars, plan
 
 _MINE, _FILE = "current", "file"
 _NAMES = {_MINE: "The case on screen", _FILE: "A saved file"}
