@@ -72,7 +72,16 @@ class Server:
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = folder / f"server-{self.port}-{time.monotonic_ns()}.log"
-        command = [sys.executable, "-m", "streamlit", "run", "deploy/server.py", "--server.port", f"{self.port}", *options]
+        command = [
+            sys.executable,
+            "-m",
+            "streamlit",
+            "run",
+            "deploy/server.py",
+            "--server.port",
+            f"{self.port}",
+            *options,
+        ]
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
                 command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT, env=os.environ | (environment or {})
