@@ -32,9 +32,14 @@ def bind(id: str, shown_as: Callable[[str], object] = str, edition: str = "") ->
     return key
 
 
-def label(question: Question) -> str:
-    """The question in bold, its hint below it."""
-    return f"**{question.text}**" + (f"\n{question.hint}" if question.hint else "")
+def titled(question: Question) -> str:
+    """Shows the question in bold with its hint below. Gives the same in plain words, to name its widget for listeners.
+
+    A widget's own label would be read out with its asterisks.
+    """
+    hint = f"  \n{question.hint}" if question.hint else ""
+    st.markdown(f"**{question.text}**{hint}")
+    return f"{question.text}\n{question.hint}".strip()
 
 
 def missing(id: str) -> None:
@@ -54,8 +59,9 @@ def ask(id: str, horizontal: bool = False) -> None:
 def _radio(question: Question, horizontal: bool) -> None:
     id = question.id
     st.radio(
-        label(question),
+        titled(question),
         list(question.options),
+        label_visibility="collapsed",
         index=None,
         format_func=question.options.__getitem__,
         horizontal=horizontal,

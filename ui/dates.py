@@ -12,7 +12,7 @@ from logic.questions import QUESTIONS
 from logic.school_days import spoken
 from logic.words import day_words
 from ui import state
-from ui.ask import bind, label, take
+from ui.ask import bind, take, titled
 from ui.text import plain
 
 _CLOSED, _RANGE, _LONGEST_RANGE = "non_school_days", "closed_range", 120
@@ -29,12 +29,19 @@ def _calendar(**options: object) -> partial[object]:
     """A date box within the years the guide works in."""
     first, last = guidance().limit("first_year"), guidance().limit("last_year")
     return partial(
-        st.date_input, min_value=date(first, 1, 1), max_value=date(last, 12, 31), format="DD/MM/YYYY", **options
+        st.date_input,
+        min_value=date(first, 1, 1),
+        max_value=date(last, 12, 31),
+        format="DD/MM/YYYY",
+        label_visibility="collapsed",
+        **options,
     )
 
 
 def _ask_date(id: str, dates: Dates) -> None:
-    _calendar(value=None)(label(QUESTIONS[id]), key=bind(id, date.fromisoformat), on_change=take, args=(id,))
+    with st.container(gap="xsmall"):
+        words = titled(QUESTIONS[id])
+        _calendar(value=None)(words, key=bind(id, date.fromisoformat), on_change=take, args=(id,))
     _problems(dates, id)
 
 
@@ -59,7 +66,8 @@ def _ask_closed(dates: Dates) -> None:
     held = [day.isoformat() for day in read_dates(state.answers().get(_CLOSED, ""))]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.session_state.setdefault(_RANGE, ())
-        _calendar()(label(QUESTIONS[_CLOSED]), key=_RANGE)
+        with st.container(gap="xsmall"):
+            _calendar()(titled(QUESTIONS[_CLOSED]), key=_RANGE)
         st.button("Add these days", on_click=_add_closed)
     if held:
         st.session_state["closed_kept"] = held
@@ -82,16 +90,18 @@ def ask_dates(dates: Dates) -> None:
     with right:
         _ask_date("end_date", dates)
         number = "number_of_days"
-        st.number_input(
-            label(QUESTIONS[number]),
-            min_value=1,
-            max_value=9999,
-            step=1,
-            value=None,
-            key=bind(number, int),
-            on_change=take,
-            args=(number,),
-        )
+        with st.container(gap="xsmall"):
+            st.number_input(
+                titled(QUESTIONS[number]),
+                min_value=1,
+                max_value=9999,
+                step=1,
+                value=None,
+                key=bind(number, int),
+                on_change=take,
+                args=(number,),
+                label_visibility="collapsed",
+            )
         _problems(dates, number)
     _ask_closed(dates)
 

@@ -10,7 +10,7 @@ from logic.steps import Step
 from logic.words import day_words
 from ui import state
 from ui.fold import fold
-from ui.text import plain
+from ui.text import named, plain
 
 
 def _tick(id: str) -> None:
@@ -20,11 +20,11 @@ def _tick(id: str) -> None:
 def _show_step(step: Step) -> None:
     key = f"done_{step.id}"
     st.session_state[key] = step.id in state.done()
-    by = f"**By {day_words(step.day)}:** " if step.day else ""
+    by = f"By {day_words(step.day)}: " if step.day else ""
     who = f" Who: {step.owner}." if step.owner else ""
-    because = f"\n:small[{plain(step.why)}{who}]"
     with st.container(key=f"step_{step.id.replace('.', '_').replace(':', '_')}", gap=None):
-        st.checkbox(f"{by}{plain(step.text)}{because}", key=key, on_change=_tick, args=(step.id,))
+        st.checkbox(f"{by}{named(step.text)}", key=key, on_change=_tick, args=(step.id,))
+        st.markdown(f":small[{plain(step.why)}{who}]")
 
 
 def show_steps(steps: tuple[Step, ...], start: date | None) -> None:

@@ -3,6 +3,7 @@
 import re
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&^=])")
+_MARKS = re.compile(r"[\\`*_{}\[\]<>|~$^=]")
 _LONGEST = 60
 
 
@@ -15,3 +16,8 @@ def short(text: str, longest: int = _LONGEST) -> str:
     """`text` on one line and no longer than `longest` characters."""
     text = " ".join(text.split())
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def named(text: str) -> str:
+    """`text` as the name of a widget, which is read out as it is written: its marks are left out, not escaped."""
+    return _MARKS.sub("", " ".join(text.split()))

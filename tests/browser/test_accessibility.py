@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from logic.case import parse
-from tests.browser.driver import PAGES, Server, kept, load, settled, unfold, visit
+from tests.browser.driver import PAGES, Server, kept, load, settled, unfold, until, visit
 from tests.samples import FULL
 from ui.frame import JOURNEY, STEPS, Step, open_questions
 
@@ -47,7 +47,7 @@ def set_look(page: Page, width: int, scheme: str) -> None:
     """Sets the width of the window, and light or dark."""
     page.set_viewport_size({"width": width, "height": TALL})
     page.emulate_media(color_scheme=scheme)
-    page.wait_for_function(f"() => ({DARK}) === {str(scheme == 'dark').lower()}")
+    until(page, f"() => ({DARK}) === {str(scheme == 'dark').lower()}")
     page.wait_for_timeout(150)  # the guide may draw the page again in its new colours
     settled(page)
 

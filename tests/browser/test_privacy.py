@@ -24,6 +24,7 @@ from tests.browser.driver import (
     load,
     settled,
     unfold,
+    until,
     visit,
 )
 from tests.samples import FULL
@@ -63,7 +64,7 @@ def type_everywhere(page: Page, canary: str) -> set[str]:
             word = f"{canary} {len(filled)}."
             box.fill(word)
             box.blur()
-            page.wait_for_function("word => JSON.stringify({...sessionStorage}).includes(word)", arg=word)
+            until(page, "word => JSON.stringify({...sessionStorage}).includes(word)", arg=word)
             settled(page)
             filled.add(label)
     return filled
@@ -88,7 +89,7 @@ def test_a_canary_in_every_box_is_found_nowhere(
         page.on("request", lambda request: sent.append(request.post_data or ""))
         load(page, server.url, STEPS["start"], FULL)
         filled = type_everywhere(page, canary)
-        page.wait_for_function("([key, word]) => (sessionStorage[key] || '').includes(word)", arg=[key(page), canary])
+        until(page, "([key, word]) => (sessionStorage[key] || '').includes(word)", arg=[key(page), canary])
         assert len(filled) > sum(
             bool(question.required) for question in QUESTIONS.values() if question.page != "timetable"
         )

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from logic.examples import examples
-from tests.browser.driver import Server, kept, put_in_tab, settled
+from tests.browser.driver import Server, kept, put_in_tab, settled, until
 
 pytestmark = pytest.mark.browser
 
@@ -35,9 +35,10 @@ def open_case(page: Page, server: Server, id: str) -> None:
 
 def ready(page: Page) -> None:
     """Waits until the presenter view is drawn and its script has ended."""
-    page.wait_for_function(
+    until(
+        page,
         "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
-        " && document.querySelector('.st-key-stage') && !document.querySelector('[data-stale=true]')"
+        " && document.querySelector('.st-key-stage') && !document.querySelector('[data-stale=true]')",
     )
 
 
