@@ -224,8 +224,9 @@ def test_a_click_before_the_answers_are_back_loses_none_of_them(page: Page, serv
     put_in_tab(page, server.url, FULL)
     page.goto(server.url + address(STEPS["risk"]), wait_until="commit")
     page.get_by_text("Yes, of suspension").click()
-    expect(page.get_by_text(RESTORED)).to_be_visible()
-    arrived(page, STEPS["risk"])
+    expect(page.get_by_role("link", name="Internal strategies (done)")).to_be_visible()
+    visit(page, STEPS["check"])
+    expect(page.get_by_text(FULL["note_strategy_support_plan"])).to_be_visible()
     assert kept(page) | {"exclusion_risk": "permanent"} == FULL
 
 

@@ -136,9 +136,9 @@ def test_twenty_sessions_at_once_never_see_each_others_answers(context: BrowserC
         tab.goto(server.url + address(STEPS["risk"]), wait_until="commit")
     for tab, word in zip(tabs, words, strict=True):
         tab.get_by_text("Add notes for the record").click()
-        tab.get_by_label(QUESTIONS["exclusion_risk"].text).last.fill(word)
+        tab.get_by_role("textbox", name=QUESTIONS["exclusion_risk"].text).fill(word)
     for tab in tabs:
-        tab.get_by_label(QUESTIONS["exclusion_risk"].text).last.press("Enter")
+        tab.get_by_role("textbox", name=QUESTIONS["exclusion_risk"].text).press("Enter")
     for tab, word in zip(tabs, words, strict=True):
         holds(tab, "note_exclusion_risk", word)
     for tab in tabs:
