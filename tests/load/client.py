@@ -71,9 +71,14 @@ class Tab:
         """Follows a link to another page. Returns the seconds until it was there."""
         return await self._run(page_hash=self.pages[page])
 
+    def find(self, key: str) -> Any:
+        """The widget with this key, or with this key and an edition after it. Raises KeyError when there is none."""
+        found = next((each for each in self.seen if each == key or each.startswith(f"{key}_")), key)
+        return self.seen[key if key in self.seen else found][1]
+
     async def choose(self, key: str, option: str | None = None) -> float:
         """Chooses an option of a radio or a select box; another one than now when none is named."""
-        element = self.seen[key][1]
+        element = self.find(key)
         now = self.states[element.id].string_value if element.id in self.states else None
         self.states[element.id] = WidgetState(
             id=element.id, string_value=option or next(each for each in element.options if each != now)
@@ -82,7 +87,7 @@ class Tab:
 
     async def write(self, key: str, text: str) -> float:
         """Types into a text field."""
-        id = self.seen[key][1].id
+        id = self.find(key).id
         self.states[id] = WidgetState(id=id, string_value=text)
         return await self._run()
 
