@@ -8,7 +8,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import sync_playwright
 
+from logic.examples import examples
+from logic.savedpage import FORMAT
+from tests.load.client import kept
 from tests.load.serving import Server, serve
+
+
+def hold_a_case(page: Any, address: str) -> None:
+    """Leaves a worked example in a browser tab, as an earlier visit would."""
+    page.goto(f"{address}/_stcore/health")
+    page.evaluate(
+        "([store, kept]) => sessionStorage.setItem(store, kept)", [FORMAT, kept(examples()["boatyard"].answers)]
+    )
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.deploy.conftest import hold_a_case
 from tests.load.serving import GUIDE, ROOT, Server, free_port, serve
 
 SAME = {"STREAMLIT_SERVER_COOKIE_SECRET": "the same in both copies, as it must be"}
@@ -77,8 +78,12 @@ def _answers(page: Any) -> str:
 @pytest.mark.browser
 def test_a_copy_killed_in_the_middle_of_a_journey_loses_no_answer(house: House, chromium: Any) -> None:
     page = chromium.new_page(viewport={"width": 1280, "height": 2000})
-    page.goto(f"{house.address}/workshop", wait_until="commit")
-    page.get_by_role("button", name="Open this case").nth(2).click()
+    hold_a_case(page, house.address)
+    page.goto(f"{house.address}/check", wait_until="commit")
+    page.get_by_text("Your answers have been put back.").wait_for()
+    page.get_by_role("link", name="Dates").click()
+    page.get_by_role("heading", name="Dates", level=1).wait_for()
+    page.get_by_role("link", name="Check your answers").click()
     before = _answers(page)
     first = _serving(page)
     house.copies[first].kill()
