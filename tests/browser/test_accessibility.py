@@ -7,13 +7,14 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from logic.case import parse
-from tests.browser.driver import PAGES, Server, kept, load, settled, unfold, until, visit
-from tests.samples import FULL
+from tests.browser.driver import PAGES, Server, arrived, kept, load, settled, unfold, until, visit
+from tests.samples import CALM, FULL, HOME_WEEK
 from ui.frame import JOURNEY, STEPS, Step, open_questions
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 WIDE, NARROW, TALL = 1280, 320, 9000
 LOOKS = [(width, scheme) for width in (WIDE, NARROW) for scheme in ("light", "dark")]
+STILL = "*, ::before, ::after { transition: none !important; animation: none !important; }"
 DARK = "Number(getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor.match(/\\d+/)[0]) < 100"
 
 
@@ -27,7 +28,7 @@ def tall(page: Page) -> Iterator[Page]:
 def begin(page: Page, server: Server, step: Step, answers: dict[str, str]) -> None:
     """Opens the guide with its motion off, so that no colour is measured half way to another."""
     load(page, server.url, step, answers)
-    page.add_style_tag(content="*, ::before, ::after { transition: none !important; animation: none !important; }")
+    page.add_style_tag(content=STILL)
 
 
 def open_everything(page: Page) -> None:
@@ -121,6 +122,35 @@ def test_axe_finds_nothing_in_forced_colours(tall: Page, server: Server) -> None
     open_everything(tall)
     assert violations(tall, "forced colours") == []
     assert tall.locator("[data-testid=stVegaLiteChart] svg").first.is_visible()
+
+
+def test_axe_finds_nothing_in_the_dialog_that_clears_everything(tall: Page, server: Server) -> None:
+    begin(tall, server, STEPS["risk"], CALM)
+    tall.locator("[data-testid=stSidebar]").get_by_role("button", name="Clear everything").click()
+    found = []
+    for width, scheme in LOOKS:
+        set_look(tall, width, scheme)
+        expect(tall.get_by_role("dialog")).to_be_visible()
+        found += violations(tall, f"Clear everything, {scheme}, {width} px")
+    assert found == []
+
+
+def test_a_page_works_and_holds_still_for_those_who_want_less_motion(page: Page, server: Server) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    step = STEPS["timetable"]
+    load(page, server.url, step, HOME_WEEK | {"mon_am": "place_1"})
+    unfold(page)
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".st-key-error_summary [role=alert]")).to_be_in_viewport()
+    settled(page)
+    still = "() => document.getAnimations().filter(each => each.playState === 'running').length === 0"
+    until(page, still)
+    assert violations(page, "reduced motion") == []
+    page.locator(".st-key-error_summary").get_by_role("link").first.click()
+    expect(page.locator("#place_1_name")).to_be_in_viewport()
+    page.get_by_role("button", name="Continue").click()
+    arrived(page, STEPS["dates"])
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
 
 
 def test_nothing_is_cut_off_when_a_page_is_enlarged(page: Page, server: Server) -> None:

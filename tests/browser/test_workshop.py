@@ -5,8 +5,11 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from logic.assessment import assess
 from logic.examples import examples
 from tests.browser.driver import Server, kept, put_in_tab, settled, until
+from tests.browser.test_accessibility import DARK, STILL, violations
+from ui.workshop.slides import slides
 
 pytestmark = pytest.mark.browser
 
@@ -131,6 +134,44 @@ def test_every_slide_of_the_longest_case_can_be_read_from_the_back_and_fits_the_
 def test_the_presenter_view_has_no_sidebar(page: Page, server: Server) -> None:
     present(page, server, "boatyard")
     expect(page.locator("[data-testid=stSidebar]")).not_to_be_visible()
+
+
+def in_each_scheme(page: Page, where: str) -> list[str]:
+    """What axe-core finds wrong here, in light and in dark."""
+    found = []
+    for scheme in ("dark", "light"):
+        page.emulate_media(color_scheme=scheme)
+        until(page, f"() => ({DARK}) === {str(scheme == 'dark').lower()}")
+        page.wait_for_timeout(150)  # the guide may draw the page again in its new colours
+        found += violations(page, f"{where}, {scheme}")
+    return found
+
+
+def test_axe_finds_nothing_on_any_kind_of_slide(page: Page, server: Server) -> None:
+    example = examples()["boatyard"]
+    deck = slides(example, assess(example.case))
+    present(page, server, example.id)
+    page.add_style_tag(content=STILL)
+    found, seen = [], set()
+    for at, slide in enumerate(deck, 1):
+        progress(page, f"{at} of {len(deck)}")
+        if slide.kind not in seen:
+            found += in_each_scheme(page, f"slide {at}, {slide.kind}")
+        seen.add(slide.kind)
+        page.keyboard.press("ArrowRight")
+    assert seen >= {"title", "bars", "outcome"}
+    assert found == []
+
+
+def test_axe_finds_nothing_in_the_dialog_that_asks_before_a_case_is_opened(page: Page, server: Server) -> None:
+    put_in_tab(page, server.url, {"school_type": "academy"})
+    page.goto(f"{server.url}/workshop")
+    expect(page.get_by_text("Your answers have been put back.")).to_be_visible()
+    page.add_style_tag(content=STILL)
+    page.get_by_role("button", name="Open in the guide One more morning").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert in_each_scheme(page, "the dialog") == []
+    expect(page.get_by_role("dialog")).to_be_visible()
 
 
 def test_opening_a_case_over_answers_asks_and_keep_my_answers_keeps_them(page: Page, server: Server) -> None:
