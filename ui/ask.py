@@ -11,7 +11,7 @@ from ui import state
 from ui.fold import fold
 
 NOT_NAMES = "Do not give a child's name. Use initials or a reference."
-_LONGEST_NOTE = 2000
+_LONGEST_NOTE = 10_000
 
 
 def take(id: str, edition: str = "") -> None:

@@ -15,6 +15,7 @@ from ui import state
 from ui.files import clear_button, opened_under_older, save_button
 from ui.keeper import focus, keep
 from ui.text import plain
+from ui.warm import warm
 
 ICON = str(Path(__file__).with_name("icon.svg"))
 NAME = "Off-site Direction Guide"
@@ -162,3 +163,4 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
             "advice. It is built on Norfolk County Council's guidance.</p>"
         )
     keep()
+    warm()

@@ -29,6 +29,12 @@ export default function ({ data, setTriggerValue }) {
   } else {
     sessionStorage.setItem(data.store, data.case)
   }
+  const app = document.querySelector("[data-testid=stApp]")
+  window.__guideWatch?.disconnect()
+  window.__guideWatch = new MutationObserver(() => {
+    if (app.dataset.testConnectionState === "CONNECTED") { setTriggerValue("returned", data.session) }
+  })
+  window.__guideWatch.observe(app, { attributeFilter: ["data-test-connection-state"] })
   if (data.focus && window.__guideFocus !== data.focus.turn) {
     window.__guideFocus = data.focus.turn
     let tries = 20
@@ -59,7 +65,7 @@ def _take_back() -> None:
     except SaveFileError as error:
         state.tell(f"The answers this tab kept could not be put back. {plain(str(error))}")
         return
-    state.replace(kept.case.answers, kept.done)
+    state.take_back(kept.case.answers, kept.done)
     state.tell("Your answers have been put back.")
 
 
@@ -74,4 +80,5 @@ def keep() -> None:
         key="keeper",
         data={"session": session, "store": FORMAT, "case": state.saved(), "focus": st.session_state.get("focus")},
         on_restored_change=_take_back,
+        on_returned_change=lambda: None,  # the run alone gives a new server the chance to ask for the answers
     )

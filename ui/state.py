@@ -17,7 +17,7 @@ from logic.savefile import Saved, to_json
 from logic.terms import HOME, PLACES, SESSIONS
 
 _ANSWERS, _DONE, _CHANGED = "answers", "done", "changed"
-_BEFORE, _FLAGGED, _TOLD, _RETURN = "answers_before", "flagged", "told", "return_to"
+_BEFORE, _FLAGGED, _TOLD, _RETURN, _GIVEN = "answers_before", "flagged", "told", "return_to", "given"
 OPENED = "opened"
 """Where the session keeps the file it was opened from, for the comparison with today's guidance."""
 
@@ -81,6 +81,7 @@ def put(id: str, value: str | None) -> None:
     except CaseError:
         return
     _set({**{key: old for key, old in answers().items() if key != id}, **new})
+    st.session_state[_GIVEN] = st.session_state.get(_GIVEN, frozenset()) | {id}
 
 
 def replace(new: Mapping[str, str], ticked: frozenset[str] = frozenset(), opened: Saved | None = None) -> None:
@@ -88,8 +89,15 @@ def replace(new: Mapping[str, str], ticked: frozenset[str] = frozenset(), opened
     _set(dict(new))
     st.session_state[_DONE] = ticked
     st.session_state[OPENED] = opened
-    for key in (_BEFORE, _FLAGGED, _RETURN, "places_shown"):
+    for key in (_BEFORE, _FLAGGED, _RETURN, _GIVEN, "places_shown"):
         st.session_state.pop(key, None)
+
+
+def take_back(kept: Mapping[str, str], ticked: frozenset[str]) -> None:
+    """Puts back what the tab kept. An answer given since this session began, however early, stands over it."""
+    given = {id: answers().get(id) for id in st.session_state.get(_GIVEN, ())}
+    merged = dict(kept) | given
+    replace({id: value for id, value in merged.items() if value is not None}, ticked)
 
 
 def start_the_week() -> None:

@@ -22,6 +22,7 @@ from tests.browser.driver import (
     load,
     put_in_tab,
     settled,
+    until,
     visit,
 )
 from tests.samples import ANGRY, CALM, FULL, HOME_WEEK, MONDAY_AT_THE_FARM
@@ -262,6 +263,27 @@ def test_two_tabs_hold_two_cases(context: BrowserContext, server: Server) -> Non
     expect(one.get_by_role("radio", name="No risk at the moment")).to_be_checked()
     assert kept(one) == {"exclusion_risk": "none"}
     assert kept(two) == {"exclusion_risk": "permanent"}
+
+
+def test_an_answer_given_after_the_server_came_back_stands(browser: Browser, tmp_path: Path) -> None:
+    first = Server(tmp_path)
+    context = browser.new_context()
+    page = context.new_page()
+    try:
+        load(page, first.url, STEPS["risk"], FULL)
+        first.kill()
+        session = page.evaluate("window.__guideSession")
+        second = Server(tmp_path, port=first.port)
+        try:
+            until(page, "session => window.__guideSession !== session", session)
+            settled(page)
+            answer(page, "governors_considered", "yes")
+            assert kept(page) == FULL | {"governors_considered": "yes"}
+        finally:
+            second.stop()
+    finally:
+        first.kill()
+        context.close()
 
 
 def test_a_killed_server_loses_nothing(browser: Browser, tmp_path: Path) -> None:

@@ -89,6 +89,15 @@ def test_what_the_tab_kept_is_put_back_and_said(session: dict[str, object]) -> N
     assert "put back" in str(state.told())
 
 
+def test_an_answer_given_before_the_others_are_back_stands_over_them(session: dict[str, object]) -> None:
+    kept = parse({"benefit": "no", "purpose": "sanction", "exhausted": "yes"})
+    state.start_the_week()
+    state.put("benefit", "yes")
+    state.put("purpose", None)
+    _give_back(session, to_json(kept, frozenset(), assess(kept), datetime(2026, 11, 24)))
+    assert state.answers() == {"benefit": "yes", "exhausted": "yes"}
+
+
 @pytest.mark.parametrize(
     "kept",
     ["", "{", "[]", "null", "7", '{"nobody": "yes"}', '{"purpose": "yes"}', '{"purpose": 7}', "[" * 100_000, None, 7],
