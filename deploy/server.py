@@ -153,7 +153,6 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     from ui.warm import warm
 
     # A full collection after every run would grow with the number of sessions; Python's own collector is enough.
-    config.set_option("runner.postScriptGC", False)
     config.set_option("logger.enableRich", False)  # it would write errors past the filter
     logging.getLogger("streamlit.error_util").addFilter(WithoutAnswers())
     threading.Thread(target=warm, daemon=True).start()
