@@ -64,10 +64,10 @@ with frame("how") as case:
             st.markdown(f"- [{plain(source.title)}, {plain(source.publisher)}]({source.url}): {how}")
     st.subheader("Accessibility", anchor=False)
     st.markdown(
-        "The guide is built to meet WCAG 2.2 at level AA. Every page is checked with axe in a real browser, in light and "
-        "in dark. It works by keyboard, at 400 % zoom and on a phone. The chart says the same in words beside it."
+        "The guide is built to meet WCAG 2.2 at level AA. Every page is checked with axe in a real browser, in light "
+        "and in dark. It works by keyboard, at 400 % zoom and on a phone. The chart says the same in words beside it."
     )
     st.markdown(
-        "What the tool it is built with does not allow: each chart has a few extra buttons to tab through, and the guide "
-        "needs JavaScript. The drawing of the map is for the eye only, so the map in words says all of it."
+        "What the tool it is built with does not allow: each chart has a few extra buttons to tab through, and "
+        "the guide needs JavaScript. The drawing of the map is for the eye only, so the map in words says all of it."
     )
