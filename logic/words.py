@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from logic.case import Case, read_dates
+from logic.findings import listed
 from logic.terms import PLACES, Question
 
 NOT_ASKED, NOT_ANSWERED = "Not asked", "Not answered"
@@ -43,7 +44,7 @@ def answer_words(question: Question, value: str, case: Case) -> str:
     if question.kind == "choice":
         return question.options[value]
     if question.kind in ("date", "dates"):
-        return ", ".join(day_words(day) for day in read_dates(value))
+        return listed([day_words(day) for day in read_dates(value)])
     return value.strip()
 
 

@@ -41,7 +41,7 @@ def test_a_date_is_written_out_and_several_are_listed() -> None:
     assert day_words(date(2026, 9, 7)) == "7 September 2026"
     assert answer_words(QUESTIONS["start_date"], "2026-09-07", NAMED) == "7 September 2026"
     assert answer_words(QUESTIONS["non_school_days"], "2026-12-01,2026-12-02", NAMED) == (
-        "1 December 2026, 2 December 2026"
+        "1 December 2026 and 2 December 2026"
     )
 
 

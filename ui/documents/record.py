@@ -24,6 +24,7 @@ from logic.savedpage import ELEMENT_ID, FORMAT, script_safe
 from logic.steps import Step
 from logic.terms import DAYS, HALVES, PAGES, SESSIONS, Question
 from logic.timetable import Provider, Week
+from logic.words import day_words
 from ui.documents import record_words as words
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -98,8 +99,8 @@ def record(
         guidance=guidance(),
         outcome=assessment.outcome,
         groups=_groups(assessment, cited),
-        steps=[(step, words.day(step.day) if step.day else "", step.id in done) for step in steps],
-        dates={of: each if isinstance(each, str) else words.day(each) for of, each in (dates or {}).items()},
+        steps=[(step, day_words(step.day) if step.day else "", step.id in done) for step in steps],
+        dates={of: each if isinstance(each, str) else day_words(each) for of, each in (dates or {}).items()},
         days=_days(case, week),
         providers=[(each, words.provider_sentence(each), _bar(each)) for each in week.providers],
         session_width=SESSION_WIDTH,
@@ -107,7 +108,7 @@ def record(
         codes=_codes(week),
         pages=_pages(case),
         unmarked=_unmarked(case),
-        sources=[(number, source, words.day(source.checked)) for number, source in enumerate(cited, start=1)],
+        sources=[(number, source, day_words(source.checked)) for number, source in enumerate(cited, start=1)],
     )
 
 
@@ -135,7 +136,7 @@ def _reason(case: Case, finding: Finding, cited: list[Source]) -> Reason:
         clauses=tuple(f"{id} {clauses[id].name}" for id in finding.clauses),
         answers=() if is_question else tuple(words.rests_on(case, finding.answers)),
         sources=tuple(cited.index(source) + 1 for source in sources),
-        checked=words.day(min(source.checked for source in sources)),
+        checked=day_words(min(source.checked for source in sources)),
     )
 
 

@@ -7,17 +7,18 @@ template escapes it.
 import re
 import unicodedata
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
-from logic.case import Case, find_question, read_dates
+from logic.case import Case, find_question
 from logic.findings import count, listed
 from logic.guidance import guidance
-from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS, Question
+from logic.questions import QUESTIONS
+from logic.terms import DAYS, HALVES, PLACES, SESSIONS, Question
 from logic.timetable import CHECK, OVER, Provider
+from logic.words import NOT_ANSWERED, answer_words, day_words
 
 NAME_LENGTH, NOTE_LENGTH = 60, 600
 """The most characters of a name, and of a note, that the page shows. The saved case keeps every character."""
-NOT_ANSWERED = "Not answered"
 _SPACES = re.compile(r"[ \t\r\f\v]+")
 _TURNS_TEXT = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -43,23 +44,14 @@ def note(text: str) -> str:
     return f"{text[:NOTE_LENGTH]}… (shortened here; open this file in the guide to read all of it)"
 
 
-def day(when: date) -> str:
-    """A date as people write it: 7 September 2026."""
-    return f"{when.day} {when:%B %Y}"
-
-
 def moment(when: datetime) -> str:
     """A date and time: 7 September 2026 at 14:05."""
-    return f"{day(when)} at {when:%H:%M}"
+    return f"{day_words(when.date())} at {when:%H:%M}"
 
 
 def place(case: Case, id: str) -> str:
     """What a session's answer is called: a place by its name, or by its number while it has none."""
-    if id == HOME:
-        return "Your school"
-    if id == NONE:
-        return "Nothing"
-    return name(case.answer(f"{id}_name") or "") or id.replace("_", " ").capitalize()
+    return name(answer_words(QUESTIONS[SESSIONS[0]], id, case))
 
 
 def label(case: Case, question: Question) -> str:
@@ -75,13 +67,8 @@ def answer(case: Case, question: Question) -> str:
     value = case.answer(question.id)
     if value is None:
         return NOT_ANSWERED
-    if question.id in SESSIONS:
-        return place(case, value)
-    if question.kind == "date":
-        return day(date.fromisoformat(value))
-    if question.kind == "dates":
-        return listed([day(each) for each in read_dates(value)])
-    return question.options[value] if question.kind == "choice" else name(value)
+    words = answer_words(question, value, case)
+    return name(words) if question.kind == "text" or question.id in SESSIONS else words
 
 
 def sessions(ids: Iterable[str]) -> str:
