@@ -156,7 +156,9 @@ def test(python: Path) -> int:
         "ruff check": lambda: call(python, "-m", "ruff", "check", "."),
         "ruff format": lambda: call(python, "-m", "ruff", "format", "--check", "."),
         "mypy": lambda: call(python, "-m", "mypy", "--strict", "logic"),
-        "pytest": lambda: call(python, "-m", "pytest", "-q", "--cov=logic", "--cov-branch", "--cov-fail-under=100"),
+        "pytest": lambda: call(
+            python, "-m", "pytest", "-q", "-n", "auto", "--cov=logic", "--cov-branch", "--cov-fail-under=100"
+        ),
         "audit": lambda: audit(python),
     }
     results = {}

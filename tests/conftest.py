@@ -1,7 +1,12 @@
-"""For all tests: no look through every installed package for components, which Streamlit does for each new app."""
+"""For all tests: one browser; and no look through every installed package for components at each new AppTest."""
+
+from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 from streamlit.components.v2 import component_manager
+
+from tests.browser.driver import ARGUMENTS, find_chromium
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -11,3 +16,20 @@ def _no_search_for_components() -> object:
         manager = component_manager.BidiComponentManager
         patch.setattr(manager, "discover_and_register_components", lambda self, *a, **k: None)
         yield
+
+
+@pytest.fixture(scope="session")
+def driver() -> Iterator[Playwright]:
+    """Playwright, started once, and as patient as a busy machine needs."""
+    expect.set_options(timeout=20_000)
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(driver: Playwright) -> Iterator[Browser]:
+    """Chromium, started once."""
+    path = find_chromium(driver.chromium.executable_path)
+    started = driver.chromium.launch(executable_path=path, headless=True, args=ARGUMENTS)
+    yield started
+    started.close()

@@ -27,7 +27,9 @@ def bind(id: str, shown_as: Callable[[str], object] = str, edition: str = "") ->
     """
     key, answer = f"q_{id}{edition}", state.answers().get(id)
     held = None if answer is None else shown_as(answer)
-    if key not in st.session_state or st.session_state[key] != held:
+    if held is None and st.session_state.get(key) is not None and state.is_new():
+        take(id, edition)
+    elif key not in st.session_state or st.session_state[key] != held:
         st.session_state[key] = held
     return key
 

@@ -44,7 +44,11 @@ export default function ({ data, setTriggerValue }) {
       if (!target) { return }
       if (target.tabIndex < 0) { target.tabIndex = -1 }
       target.focus({ preventScroll: data.focus.top })
-      if (!data.focus.top) { target.scrollIntoView({ block: "center" }) }
+      if (data.focus.top) {
+        document.querySelector("[data-testid=stMain]").scrollTo(0, 0)
+      } else {
+        target.scrollIntoView({ block: "center" })
+      }
     }
     requestAnimationFrame(go)
   }
@@ -75,7 +79,7 @@ def keep() -> None:
     A session the tab has not met gets what the tab kept before anything is written over it, however late the tab
     hears of that session.
     """
-    session = st.session_state.setdefault("session", token_hex(8))
+    session = st.session_state.setdefault(state.SESSION, token_hex(8))
     _keeper(
         key="keeper",
         data={"session": session, "store": FORMAT, "case": state.saved(), "focus": st.session_state.get("focus")},

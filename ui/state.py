@@ -18,6 +18,8 @@ from logic.terms import HOME, PLACES, SESSIONS
 
 _ANSWERS, _DONE, _CHANGED = "answers", "done", "changed"
 _BEFORE, _FLAGGED, _TOLD, _RETURN, _GIVEN = "answers_before", "flagged", "told", "return_to", "given"
+SESSION = "session"
+"""Where the session keeps its own name, from the end of its first run."""
 OPENED = "opened"
 """Where the session keeps the file it was opened from, for the comparison with today's guidance."""
 
@@ -95,9 +97,13 @@ def replace(new: Mapping[str, str], ticked: frozenset[str] = frozenset(), opened
 
 def take_back(kept: Mapping[str, str], ticked: frozenset[str]) -> None:
     """Puts back what the tab kept. An answer given since this session began, however early, stands over it."""
-    given = {id: answers().get(id) for id in st.session_state.get(_GIVEN, ())}
-    merged = dict(kept) | given
-    replace({id: value for id, value in merged.items() if value is not None}, ticked)
+    given = {id: answers()[id] for id in st.session_state.get(_GIVEN, ()) if id in answers()}
+    replace({**kept, **given}, ticked)
+
+
+def is_new() -> bool:
+    """Whether this is the first run of a session. What its widgets hold then was chosen before the server came back."""
+    return SESSION not in st.session_state
 
 
 def start_the_week() -> None:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.driver import ARGUMENTS, Server, Watch, find_chromium
+from tests.browser.driver import Server, Watch
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -23,23 +23,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     yield running
     running.stop()
     assert "Traceback" not in running.said()
-
-
-@pytest.fixture(scope="session")
-def driver() -> Iterator[Playwright]:
-    """Playwright, started once, and as patient as a busy machine needs."""
-    expect.set_options(timeout=20_000)
-    with sync_playwright() as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
-def browser(driver: Playwright) -> Iterator[Browser]:
-    """Chromium, started once."""
-    path = find_chromium(driver.chromium.executable_path)
-    started = driver.chromium.launch(executable_path=path, headless=True, args=ARGUMENTS)
-    yield started
-    started.close()
 
 
 @pytest.fixture

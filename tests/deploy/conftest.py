@@ -1,12 +1,9 @@
 """What the tests of the running server share: the server itself, and a browser that must be there."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from logic.examples import examples
 from logic.savedpage import FORMAT
@@ -26,15 +23,3 @@ def hold_a_case(page: Any, address: str) -> None:
 def guide() -> Iterator[Server]:
     with serve() as server:
         yield server
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    named = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
-    found = next(filter(None, map(shutil.which, filter(None, named))), None)
-    if found is None:
-        pytest.fail("There is no Chromium here: install it (apt-get install chromium) and run this again.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()

@@ -4,17 +4,29 @@ import asyncio
 import http.client
 import json
 import re
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
+from playwright.sync_api import Browser
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from tests.deploy.conftest import hold_a_case
 from tests.load.client import Tab
 from tests.load.serving import ROOT, Server, serve
+
+Result = TypeVar("Result")
+
+
+def run(work: Coroutine[Any, Any, Result]) -> Result:
+    """Runs `work` to its end in a thread of its own: the browser of other tests has a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
+
 
 Answer = tuple[int, dict[str, str], bytes]
 
@@ -129,7 +141,7 @@ def refused(server: Server, **settings: Any) -> int:
         except InvalidStatus as answer:
             return answer.response.status_code
 
-    return asyncio.run(knock())
+    return run(knock())
 
 
 def test_a_websocket_from_another_site_is_refused(guide: Server) -> None:
@@ -164,7 +176,7 @@ def test_an_upload_larger_than_the_limit_is_refused(guide: Server) -> None:
             )
             return status
 
-    assert asyncio.run(upload()) == 413
+    assert run(upload()) == 413
 
 
 def test_a_message_larger_than_the_limit_ends_the_connection(guide: Server) -> None:
@@ -175,7 +187,7 @@ def test_a_message_larger_than_the_limit_ends_the_connection(guide: Server) -> N
             await socket.wait_closed()
             return socket.close_code
 
-    assert asyncio.run(shout()) == 1009
+    assert run(shout()) == 1009
 
 
 SETTINGS = {
@@ -204,7 +216,7 @@ def test_a_page_that_fails_says_sorry_and_tells_neither_screen_nor_log_an_answer
             return tab.texts
 
     with serve(Path(__file__).with_name("broken_server.py")) as server:
-        said = " ".join(asyncio.run(look(server)))
+        said = " ".join(run(look(server)))
         log = server.log()
     assert "Your answers are safe" in said
     assert "Wren Lodge" not in said + log
@@ -213,10 +225,10 @@ def test_a_page_that_fails_says_sorry_and_tells_neither_screen_nor_log_an_answer
 
 
 @pytest.mark.browser
-def test_a_visit_talks_to_nobody_else_and_breaks_no_rule_of_the_content_policy(guide: Server, chromium: Any) -> None:
+def test_a_visit_talks_to_nobody_else_and_breaks_no_rule_of_the_content_policy(guide: Server, browser: Browser) -> None:
     asked: list[str] = []
     complaints: list[str] = []
-    page = chromium.new_page(viewport={"width": 1280, "height": 2000})
+    page = browser.new_page(viewport={"width": 1280, "height": 2000})
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
     hold_a_case(page, guide.address)

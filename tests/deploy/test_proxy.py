@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.deploy.conftest import hold_a_case
 from tests.load.serving import GUIDE, ROOT, Server, free_port, serve
@@ -76,8 +77,8 @@ def _answers(page: Any) -> str:
 
 
 @pytest.mark.browser
-def test_a_copy_killed_in_the_middle_of_a_journey_loses_no_answer(house: House, chromium: Any) -> None:
-    page = chromium.new_page(viewport={"width": 1280, "height": 2000})
+def test_a_copy_killed_in_the_middle_of_a_journey_loses_no_answer(house: House, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 2000})
     hold_a_case(page, house.address)
     page.goto(f"{house.address}/check", wait_until="commit")
     page.get_by_text("Your answers have been put back.").wait_for()

@@ -93,9 +93,8 @@ def test_an_answer_given_before_the_others_are_back_stands_over_them(session: di
     kept = parse({"benefit": "no", "purpose": "sanction", "exhausted": "yes"})
     state.start_the_week()
     state.put("benefit", "yes")
-    state.put("purpose", None)
     _give_back(session, to_json(kept, frozenset(), assess(kept), datetime(2026, 11, 24)))
-    assert state.answers() == {"benefit": "yes", "exhausted": "yes"}
+    assert state.answers() == {"benefit": "yes", "purpose": "sanction", "exhausted": "yes"}
 
 
 @pytest.mark.parametrize(
