@@ -10,8 +10,7 @@ from ui.frame import STEPS, frame, go
 with frame("start", "Thinking of directing a pupil off site?"):
     st.markdown(
         "An off-site direction sends a pupil to another place for a time, to improve their behaviour. "
-        "This guide takes you through Norfolk's guidance and ends with a reasoned outcome, the people to consult, "
-        "a week that fits the advice and a record to file. It takes about ten minutes."
+        "This guide takes you through Norfolk's guidance in about ten minutes."
     )
     left, right = st.columns(2)
     left.markdown(
@@ -20,10 +19,10 @@ with frame("start", "Thinking of directing a pupil off site?"):
     )
     right.markdown(
         "**What you get**\n- one clear outcome, with reasons\n- each reason traced to the guidance\n"
-        "- what to do next, and whom to ask\n- the register code for each session"
+        "- what to do next, and whom to ask\n- a week that fits the advice, with its register codes\n- a record to file"
     )
     ask("school_type")
-    words = "Carry on" if state.answers() else "Start now"
+    words = "Carry on" if state.answers().keys() - {"school_type"} else "Start now"
     if st.button(words, type="primary", key="begin"):
         go(STEPS["strategies"])
     st.markdown("No case of your own to hand? The workshop has made-up ones to try.")
@@ -31,6 +30,8 @@ with frame("start", "Thinking of directing a pupil off site?"):
         go(STEPS["workshop"])
     with st.expander("Open a saved file", key="open_box"):
         open_box()
+        if state.just_opened():
+            go(STEPS["check"])
     with st.expander("Where your answers are kept"):
         st.markdown(
             "- In this browser tab, until you close it or clear everything.\n"

@@ -64,7 +64,7 @@ OUTCOMES: Mapping[str, Outcome] = MappingProxyType(
             Outcome(
                 "may_be_appropriate",
                 "An off-site direction may be appropriate",
-                "The reasons hold and the steps are done. The decision is still yours and the governing board's.",
+                "The reasons hold and the steps are done.",
                 "Take it to those who decide, then send the notice to parents in time.",
             ),
         )

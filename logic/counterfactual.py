@@ -84,8 +84,8 @@ class Counterfactual:
         return missing(self.after, self.before)
 
     @property
-    def words(self) -> str:
-        """The changes as one phrase; sessions that go to the same place are named together."""
+    def phrases(self) -> list[str]:
+        """The changes, a phrase each; sessions that go to the same place are named together."""
         moved: dict[str, list[str]] = {}
         phrases = []
         for change in self.changes:
@@ -93,7 +93,12 @@ class Counterfactual:
                 moved.setdefault(change.now, []).append(QUESTIONS[change.question].text)
             else:
                 phrases.append(change.words)
-        return listed(phrases + [f"with {listed(names)} {WHERE[now]}" for now, names in moved.items()])
+        return phrases + [f"with {listed(names)} {WHERE[now]}" for now, names in moved.items()]
+
+    @property
+    def words(self) -> str:
+        """The changes as one phrase."""
+        return listed(self.phrases)
 
 
 def missing(here: Assessment, there: Assessment) -> tuple[Finding, ...]:

@@ -38,9 +38,9 @@ SEEN = MappingProxyType(
 """How a source was seen, in words. Facts held only in memory have no word here, so they cannot load."""
 STANDINGS = MappingProxyType(
     {
-        "safe": "A rule, read the safest way",
-        "at_risk": "A rule, read loosely: at risk",
-        "law": "A rule",
+        "safe": "Law, counted the safe way",
+        "at_risk": "Law, counted the risky way",
+        "law": "Law",
         "advice": "Advice",
         "plan": "The school's choice",
     }

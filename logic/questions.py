@@ -29,7 +29,7 @@ def _consulted(service: str, who: str, clause: str, values: tuple[str, ...] = ("
         f"Have you asked {who} about the off-site direction?",
         (clause,),
         CONSULTED,
-        "The page asks you to discuss and agree it. Asking is not the same as agreeing.",
+        "Norfolk asks schools to discuss this and agree it, not only to tell people.",
         (Trigger(service, values),),
         nature=ACTION,
         becomes={
@@ -206,10 +206,10 @@ _JOURNEY = (
     Question(
         "needs_plan",
         "services",
-        "Is there a plan for how the direction will meet those needs?",
+        "Is there a plan for how the direction will meet the pupil's additional needs?",
         ("S05a",),
         UNSURE,
-        "It should say who will meet each need at the new place.",
+        "Every pupil with an EHC plan, or on the way to one, needs this. Say who will meet each need at the new place.",
         (Trigger("additional_needs", ("yes",)), Trigger("ehc", EHC_STAGES)),
         nature=ACTION,
         becomes={

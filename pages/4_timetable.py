@@ -9,8 +9,9 @@ from ui.nearest import show_nearest_week
 from ui.week_form import ask_places, ask_sessions, ask_whole_days, places_shown
 from ui.week_view import show_codes, show_week
 
+state.start_the_week()
+
 with frame("timetable"):
-    state.start_the_week()
     shown = places_shown()
     ask_places(shown)
     ask_sessions(shown)

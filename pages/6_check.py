@@ -3,9 +3,13 @@
 import streamlit as st
 
 from logic.case import NOTE, STRATEGY, Case
+from logic.deadlines import deadlines
+from logic.findings import count
 from logic.questions import QUESTIONS
 from logic.terms import DAYS, HALVES, PAGES, SESSIONS, Question
 from logic.words import case_words
+from ui import state
+from ui.dates import show_problems
 from ui.findings import change
 from ui.frame import frame
 from ui.text import plain, short
@@ -47,8 +51,12 @@ def the_week(case: Case) -> None:
 
 
 with frame("check") as case:
+    show_problems(deadlines(case, state.now().date()))
     if case.unanswered:
-        st.info(f"{len(case.unanswered)} questions have no answer yet. You can still look at the outcome.")
+        left = count(len(case.unanswered), "question")
+        st.info(
+            f"{left} {'has' if left.startswith('1 ') else 'have'} no answer yet. You can still look at the outcome."
+        )
     for page, title in PAGES.items():
         asked = [question for question in case.path if question.page == page]
         if not asked:

@@ -6,6 +6,7 @@ from logic.assessment import assess
 from logic.deadlines import deadlines
 from logic.steps import decider, next_steps
 from ui import state
+from ui.dates import show_problems
 from ui.findings import show_groups
 from ui.frame import frame
 from ui.nearest import show_nearest_week
@@ -23,11 +24,15 @@ with frame("outcome", result.outcome.headline, "Outcome") as case:
     with st.container(key=f"headline_{TONES.get(result.outcome.id, 'quiet')}"):
         st.markdown(f"{result.outcome.meaning} {result.outcome.now}")
         st.markdown(f"The decision is for the {plain(decider(case))}. This guide does not take it.")
+    show_problems(dates)
     show_groups(result)
     show_steps(next_steps(result, dates), dates.start)
-    show_people(result)
-    show_what_would_change(case)
-    show_nearest_week(case)
+    stops = {id for finding in result.with_status("stop") for id in finding.clauses}
+    if not stops:
+        show_people(result)
+    show_what_would_change(result)
+    if stops <= {"S08"}:
+        show_nearest_week(case)
     show_try(case)
     show_takeaways(result, dates)
     show_law()

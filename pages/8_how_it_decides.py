@@ -1,5 +1,7 @@
 """How this guide decides: every clause and our reading of it, the limits, the readings, the map and the sources."""
 
+from datetime import date
+
 import streamlit as st
 
 from logic.assessment import assess
@@ -24,7 +26,7 @@ def show_clause(row: ClauseRow) -> None:
         st.markdown(
             f"**When:** {plain(clause.when)}.  \n**What follows:** {plain(clause.follows)}  \n"
             f"**How strong the page is:** {plain(clause.strength)}.  \n**How we read it:** {plain(clause.reading)}  \n"
-            f"**The rule:** {plain(row.judges)} :small[(`{row.rule}`)]"
+            f"**The rule:** {plain(row.judges)}"
         )
         for finding in row.findings:
             st.markdown(f"**In your case:** {STATUS_WORDS[finding.status]}. {plain(finding.text)}")
@@ -38,7 +40,8 @@ with frame("how") as case:
     page = facts.sources[facts.page]
     st.markdown(
         f"The guide follows one page: [{page.title}, {page.publisher}]({page.url}), checked {day_words(page.checked)}. "
-        f"This is version {facts.version} of what we made of it. A council officer can check it here line by line."
+        f"Our reading of it is dated {day_words(date.fromisoformat(facts.version))}. Each line is set out below, "
+        "so that anyone can check it. S01 to S13 are our own numbers: the council's page has none."
     )
     st.subheader("The clauses", anchor=False)
     with st.container(gap="xsmall"):

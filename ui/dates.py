@@ -25,6 +25,12 @@ def _problems(dates: Dates, id: str) -> None:
             st.error(plain(problem.text))
 
 
+def show_problems(dates: Dates) -> None:
+    """All that is wrong with the dates, for a page that shows what follows from them."""
+    for problem in dates.problems:
+        st.error(plain(problem.text), title=f"Dates: {QUESTIONS[problem.question].text.lower()}")
+
+
 def _calendar(**options: object) -> partial[object]:
     """A date box within the years the guide works in."""
     first, last = guidance().limit("first_year"), guidance().limit("last_year")
@@ -42,6 +48,23 @@ def _ask_date(id: str, dates: Dates) -> None:
     with st.container(gap="xsmall"):
         words = titled(QUESTIONS[id])
         _calendar(value=None)(words, key=bind(id, date.fromisoformat), on_change=take, args=(id,))
+    _problems(dates, id)
+
+
+def _ask_number(dates: Dates) -> None:
+    id = "number_of_days"
+    with st.container(gap="xsmall"):
+        st.number_input(
+            titled(QUESTIONS[id]),
+            min_value=1,
+            max_value=9999,
+            step=1,
+            value=None,
+            key=bind(id, int),
+            on_change=take,
+            args=(id,),
+            label_visibility="collapsed",
+        )
     _problems(dates, id)
 
 
@@ -83,26 +106,15 @@ def _ask_closed(dates: Dates) -> None:
 
 def ask_dates(dates: Dates) -> None:
     """Every question on the page, each with what is wrong with its answer."""
-    left, right = st.columns(2)
-    with left:
-        _ask_date("start_date", dates)
-        _ask_date("first_review_date", dates)
-    with right:
-        _ask_date("end_date", dates)
-        number = "number_of_days"
-        with st.container(gap="xsmall"):
-            st.number_input(
-                titled(QUESTIONS[number]),
-                min_value=1,
-                max_value=9999,
-                step=1,
-                value=None,
-                key=bind(number, int),
-                on_change=take,
-                args=(number,),
-                label_visibility="collapsed",
-            )
-        _problems(dates, number)
+    for ask_left, ask_right in (
+        (partial(_ask_date, "start_date"), partial(_ask_date, "end_date")),
+        (_ask_number, partial(_ask_date, "first_review_date")),
+    ):
+        left, right = st.columns(2)
+        with left:
+            ask_left(dates)
+        with right:
+            ask_right(dates)
     _ask_closed(dates)
 
 
@@ -120,10 +132,12 @@ def _line(event: Event) -> str:
 def show_dates(dates: Dates) -> None:
     """The dates that count, in date order; what is missing to work them out; the weekly ones folded away."""
     st.subheader("The dates that count", anchor=False)
-    for problem in dates.missing:
-        st.info(plain(problem.text))
+    if dates.missing:
+        st.markdown(" ".join(plain(problem.text) for problem in dates.missing))
     if dates.days is not None and dates.start and dates.end:
         st.markdown(f"**{dates.days}** days off site, from {day_words(dates.start)} to {day_words(dates.end)}.")
+        if _CLOSED not in state.answers():
+            st.markdown("School holidays and training days are counted as school days until you add them above.")
     often = dates.of_kind("contact", "review")
     for event in dates.events:
         if event not in often and event.day is not None:

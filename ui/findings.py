@@ -30,7 +30,9 @@ def source_line(finding: Finding) -> str:
 def change(row: str, page: str, back_to: str) -> None:
     """Starts changing an answer, on the page that asks it, to come back to the page `back_to`."""
     state.begin_change(row, page, back_to)
-    go(STEPS[page])
+    question = find_question(row)
+    asked = question is not None and question.kind == "choice" and not row.startswith("place_")
+    go(STEPS[page], f".st-key-ask_{row} input" if asked else "")
 
 
 def read_clause(id: str) -> None:
@@ -64,10 +66,32 @@ def buttons(finding: Finding, where: str) -> None:
 def show(finding: Finding, number: int) -> None:
     """One finding, in full."""
     with st.container(key=f"found_{finding.status}_{number}", gap="xsmall"):
-        owner = f" :small[Who: {finding.owner}.]" if finding.owner else ""
-        action = f"  \n{plain(finding.action)}{owner}" if finding.action else ""
+        action = f"  \n{plain(finding.action)}" if finding.action else ""
         st.markdown(f"**{plain(finding.text)}**{action}  \n:small[{source_line(finding)}]")
         buttons(finding, f"fix_{number}")
+
+
+def _show_unanswered(found: tuple[Finding, ...]) -> None:
+    """The questions with no answer, a block for each page with one way to it."""
+    pages: dict[str, list[Finding]] = {}
+    for finding in found:
+        question = find_question(finding.subject or "")
+        if question is not None:
+            pages.setdefault(question.page, []).append(finding)
+    for page, left in pages.items():
+        cited = {id: guidance().clauses[id].name for finding in left for id in finding.clauses}
+        with st.container(key=f"found_unanswered_{page}", gap="xsmall"):
+            st.markdown("\n".join(f"- {plain(finding.text)}" for finding in left))
+            st.markdown(f":small[For {', '.join(f'{id} {name}' for id, name in cited.items())}.]")
+            if st.button(f"Go to {STEPS[page].title}", key=f"answer_{page}", type="tertiary"):
+                go(STEPS[page])
+
+
+def _is_quiet(status: str, outcome: str) -> bool:
+    """Whether findings of this status are folded away: those that need nothing done, or that a stop makes idle."""
+    if outcome == "do_not_use":
+        return status != "stop"
+    return status in ("met", "note") or (status == "not_met" and outcome != "not_indicated")
 
 
 def show_groups(assessment: Assessment) -> None:
@@ -77,10 +101,13 @@ def show_groups(assessment: Assessment) -> None:
         found = assessment.with_status(*statuses)
         if not found:
             continue
-        quiet = statuses[0] in ("not_met", "met", "note")
+        quiet = _is_quiet(statuses[0], assessment.outcome.id)
         if not quiet:
             st.subheader(title, anchor=False)
         with fold(f"{title} ({len(found)})", f"group_{statuses[0]}") if quiet else nullcontext(True) as is_open:
+            if is_open and statuses[0] == "unanswered":
+                _show_unanswered(found)
+                found = tuple(finding for finding in found if finding.subject is None)
             for finding in found if is_open else ():
                 number += 1
                 show(finding, number)

@@ -146,10 +146,13 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     _nav(step, case)
     with st.container(key="wide" if step.wide else "page"):
         st.html(f'<p class="service">{NAME}</p>')
-        if message := state.told():
-            st.success(message)
-        opened_under_older()
-        _error_summary(case, step)
+        with st.container(key="messages", gap="small"):  # always there, so that no box below is made anew
+            if message := state.told():
+                st.success(message)
+            opened_under_older()
+            _error_summary(case, step)
+            if changing:
+                st.markdown("Changing one answer. Cancel puts it back as it was.")
         if step.number:
             above = f"Step {step.number} of {len(QUESTION_PAGES)}"
         if above:

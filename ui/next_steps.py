@@ -20,18 +20,28 @@ def _tick(id: str) -> None:
 def _show_step(step: Step) -> None:
     key = f"done_{step.id}"
     st.session_state[key] = step.id in state.done()
-    by = f"By {day_words(step.day)}: " if step.day else ""
-    who = f" Who: {step.owner}." if step.owner else ""
+    late = step.day is not None and step.day < state.now().date()
+    by = f"{'Was due' if late else 'By'} {day_words(step.day)}: " if step.day else ""
+    why = "" if _said_above(step) else f"{plain(step.why)} "
+    who = f"Who: {step.owner}." if step.owner else ""
     with st.container(key=f"step_{step.id.replace('.', '_').replace(':', '_')}", gap=None):
         st.checkbox(f"{by}{named(step.text)}", key=key, on_change=_tick, args=(step.id,))
-        st.markdown(f":small[{plain(step.why)}{who}]")
+        if why or who:
+            st.markdown(f":small[{why}{who}]")
+
+
+def _said_above(step: Step) -> bool:
+    """Whether the page has said why already: in the finding the step comes from, or above the ladder."""
+    return step.id[:1] == "S" or step.id.startswith("ladder.")
 
 
 def show_steps(steps: tuple[Step, ...], start: date | None) -> None:
     """Each step with a box to tick, those after the start folded away. Ticks go into the file and the record."""
     if not steps:
         return
-    st.subheader("What to do next", anchor=False)
+    st.subheader("Your checklist", anchor=False)
+    if steps[0].id.startswith("ladder."):
+        st.markdown(plain(steps[0].why))
     later = [step for step in steps if step.day and start and step.day > start]
     for step in steps:
         if step not in later:

@@ -20,6 +20,7 @@ _ANSWERS, _DONE, _CHANGED = "answers", "done", "changed"
 _BEFORE, _FLAGGED, _TOLD, _RETURN, _GIVEN = "answers_before", "flagged", "told", "return_to", "given"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
+_JUST_OPENED = "just_opened"
 OPENED = "opened"
 """Where the session keeps the file it was opened from, for the comparison with today's guidance."""
 
@@ -91,6 +92,7 @@ def replace(new: Mapping[str, str], ticked: frozenset[str] = frozenset(), opened
     _set(dict(new))
     st.session_state[_DONE] = ticked
     st.session_state[OPENED] = opened
+    st.session_state[_JUST_OPENED] = opened is not None
     for key in (_BEFORE, _FLAGGED, _RETURN, _GIVEN, "places_shown"):
         st.session_state.pop(key, None)
 
@@ -104,6 +106,11 @@ def take_back(kept: Mapping[str, str], ticked: frozenset[str]) -> None:
 def is_new() -> bool:
     """Whether this is the first run of a session. What its widgets hold then was chosen before the server came back."""
     return SESSION not in st.session_state
+
+
+def just_opened() -> bool:
+    """Whether a saved file has been opened since this was last asked."""
+    return bool(st.session_state.pop(_JUST_OPENED, False))
 
 
 def start_the_week() -> None:

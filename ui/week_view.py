@@ -4,8 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from logic.case import Case
+from logic.findings import listed
 from logic.questions import QUESTIONS
-from logic.terms import DAYS, HALVES, SESSIONS
+from logic.terms import DAYS, HALVES, NONE, SESSIONS
 from logic.timetable import CHECK, OVER, Week
 from logic.words import case_words
 from ui.chart import chart
@@ -46,6 +47,8 @@ def show_week(week: Week) -> None:
     chart(its_rows)
     for row in its_rows:
         _sentence(row)
+    if empty := week.holding(NONE):
+        st.markdown(f"**Nothing planned:** {listed([QUESTIONS[session].text for session in empty])}.")
     with fold("The same numbers as a table", "week_table") as is_open:
         if is_open:
             _table(its_rows)

@@ -17,23 +17,34 @@ _IF = "If this were different (not something to do)"
 _QUESTION, _VALUE = "try_question", "try_value"
 
 
-def _told(change: Counterfactual) -> str:
-    """One counterfactual as a sentence that names the outcome it leads to."""
-    words = change.words[:1].upper() + change.words[1:]
-    return f"{plain(words)}: **{plain(change.outcome.headline)}**."
+_RULED_OUT = {"S01", "S06"}
 
 
-def show_what_would_change(case: Case) -> None:
-    """The smallest changes for a better and for a worse outcome, each proved by running it."""
-    found = what_would_change(case)
+def _show(lead: str, change: Counterfactual) -> None:
+    """One counterfactual: a line for each change, then the outcome it leads to."""
+    lines = "\n".join(f"- {plain(words)}" for words in change.phrases)
+    st.markdown(f"**{lead}**\n{lines}\n\nThen: **{plain(change.outcome.headline)}**.")
+
+
+def show_what_would_change(assessment: Assessment) -> None:
+    """The smallest changes for a better and for a worse outcome, each proved by running it.
+
+    Where the purpose itself rules a direction out, no list of changes is given: it would read as a recipe.
+    """
     st.subheader("What would change this?", anchor=False)
+    if any(_RULED_OUT.intersection(finding.clauses) for finding in assessment.with_status("stop")):
+        st.markdown("Only a different real purpose would. Do not change the answer to get another outcome.")
+        return
+    found = what_would_change(assessment.case)
     for change in found.better:
-        st.markdown(f"**{_LEADS.get(change.offer, _IF)}.** {_told(change)}")
+        _show(_LEADS.get(change.offer, _IF), change)
     if found.all_the_way:
-        lead = "All the way" if found.all_the_way.action else "All the way, if these turn out so"
-        st.markdown(f"**{lead}.** {_told(found.all_the_way)}")
+        _show(
+            "Everything needed" if found.all_the_way.action else "Everything needed, if it turns out so",
+            found.all_the_way,
+        )
     if found.worse:
-        st.markdown(f"**What would make it worse.** {_told(found.worse)}")
+        _show("What to avoid", found.worse)
 
 
 def _tryable(case: Case) -> list[Question]:

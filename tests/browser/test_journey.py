@@ -83,7 +83,7 @@ def test_the_whole_journey_by_clicking_with_pictures(page: Page, server: Server)
     load(page, server.url, STEPS["start"])
     answer(page, "school_type", OVER["school_type"])
     picture(page, "1-start")
-    press(page, "Carry on", STEPS["strategies"])
+    press(page, "Start now", STEPS["strategies"])
     for step in QUESTION_PAGES:
         heading = page.get_by_role("heading", level=1, name=step.title)
         expect(heading).to_be_focused()

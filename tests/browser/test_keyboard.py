@@ -100,7 +100,7 @@ def test_the_whole_journey_and_its_saved_copy_by_keyboard_alone(page: Page, serv
     page.keyboard.press("Enter")
     expect(page.locator("[data-testid=stMain]")).to_be_focused()
     choose(page, "school_type", CASE["school_type"])
-    leave(page, "Carry on", QUESTION_PAGES[0])
+    leave(page, "Start now", QUESTION_PAGES[0])
     for step in QUESTION_PAGES:
         for id in [id for id in CASE if QUESTIONS[id].page == step.id and step.id != "timetable"]:
             choose(page, id, CASE[id])

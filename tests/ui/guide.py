@@ -111,7 +111,7 @@ class Guide:
     def go_through(self, answers: dict[str, str]) -> None:
         """The whole journey by clicking, from the start page to the outcome."""
         self.answer_page("start", answers)
-        self.press("Carry on" if self.answers else "Start now")
+        self.press("Start now")
         for step in QUESTION_PAGES:
             assert self.heading == step.title
             self.answer_page(step.id, answers)

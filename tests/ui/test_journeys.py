@@ -18,7 +18,7 @@ KEY_LINES = {
     "incomplete": ["Still to answer", "Some questions are still open"],
     "pause": ["What to do first", "Governing board"],
     "change_the_week": ["What to change in the week", "Hollow Oak Farm"],
-    "may_be_appropriate": ["The decision is still yours"],
+    "may_be_appropriate": ["The decision is for", "Your checklist"],
 }
 
 
