@@ -24,10 +24,11 @@ with frame("outcome", result.outcome.headline, "Outcome") as case:
     with st.container(key=f"headline_{TONES.get(result.outcome.id, 'quiet')}"):
         st.markdown(f"{result.outcome.meaning} {result.outcome.now}")
         st.markdown(f"The decision is for the {plain(decider(case))}. This guide does not take it.")
-    show_problems(dates)
+    stops = {id for finding in result.with_status("stop") for id in finding.clauses}
+    if not stops:
+        show_problems(dates)
     show_groups(result)
     show_steps(next_steps(result, dates), dates.start)
-    stops = {id for finding in result.with_status("stop") for id in finding.clauses}
     if not stops:
         show_people(result)
     show_what_would_change(result)

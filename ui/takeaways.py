@@ -30,16 +30,16 @@ def _calendar(dates: Dates) -> bytes:
 def show_takeaways(assessment: Assessment, dates: Dates) -> None:
     """The buttons. Drafts are offered only where there is a direction to draft for."""
     st.subheader("Take it away", anchor=False)
-    st.markdown(
-        "The copy you save is a record to read, print and file. Open it in this guide to carry on. "
-        "The drafts are Word documents for you to finish: what the guide does not know is marked in them."
-    )
+    drafted = assessment.outcome.id in ("pause", "change_the_week", "may_be_appropriate")
+    st.markdown("The copy you save is a record to read, print and file. Open it in this guide to carry on.")
+    if drafted:
+        st.markdown("The drafts are Word documents for you to finish: what the guide does not know is marked in them.")
     drafts = {"decision_record": "Decision record", "parents_notice": "Notice to parents"}
     if assessment.week.at_kind("mainstream"):
         drafts["planning_agenda"] = "Planning meeting agenda"
     with st.container(horizontal=True):
         save_button("save_outcome", primary=True)
-        if assessment.outcome.id not in ("pause", "change_the_week", "may_be_appropriate"):
+        if not drafted:
             return
         for name, label in drafts.items():
             st.download_button(
