@@ -1,4 +1,4 @@
-"""Step: asks the questions of this page."""
+"""Step 2: the risk of exclusion, and the governors where it is permanent."""
 
 from ui.ask import ask_page
 from ui.frame import frame

@@ -1,4 +1,4 @@
-"""Step: asks the questions of this page."""
+"""Step 3: the services that work with the pupil, and the pupil's needs."""
 
 from ui.ask import ask_page
 from ui.frame import frame

@@ -73,7 +73,7 @@ def _radio(question: Question, horizontal: bool) -> None:
     )
 
 
-def ask_text(id: str, words: str, placeholder: str = "", hidden: bool = False) -> None:
+def ask_text(id: str, words: str) -> None:
     """Asks for a line of text."""
     st.text_input(
         words,
@@ -81,8 +81,6 @@ def ask_text(id: str, words: str, placeholder: str = "", hidden: bool = False) -
         on_change=take,
         args=(id,),
         max_chars=_LONGEST_NOTE,
-        placeholder=placeholder,
-        label_visibility="collapsed" if hidden else "visible",
         autocomplete="off",
     )
 

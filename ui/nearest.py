@@ -17,17 +17,21 @@ from ui.fold import fold
 from ui.text import plain, short
 from ui.week import rows
 
-_UNDO = "week_before"
+
+def use(sessions: Mapping[str, str]) -> None:
+    """Uses these answers for their sessions, and keeps the week as it was for putting it back."""
+    st.session_state[state.WEEK_BEFORE] = {id: state.answers()[id] for id in SESSIONS if id in state.answers()}
+    for session, value in sessions.items():
+        state.put(session, value)
 
 
-def _use(moves: Moves) -> None:
-    st.session_state[_UNDO] = {id: state.answers()[id] for id in SESSIONS if id in state.answers()}
-    for move in moves.moves:
-        state.put(move.session, move.now)
+def can_undo() -> bool:
+    """Whether there is a week to put back."""
+    return state.WEEK_BEFORE in st.session_state
 
 
 def _put_back() -> None:
-    for id, value in cast(Mapping[str, str], st.session_state.pop(_UNDO)).items():
+    for id, value in cast(Mapping[str, str], st.session_state.pop(state.WEEK_BEFORE)).items():
         state.put(id, value)
 
 
@@ -53,8 +57,8 @@ def show_nearest_week(case: Case) -> None:
             with fold("See that week", "nearest_week") as is_open:
                 if is_open:
                     chart(rows(moves.after), "nearest_chart")
-            st.button("Use this week", on_click=_use, args=(moves,), key="use_nearest")
-    elif _UNDO in st.session_state:
+            st.button("Use this week", on_click=use, args=(moves.answers,), key="use_nearest")
+    elif can_undo():
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown("You are using the nearest week that fits.")
             st.button("Put my week back", on_click=_put_back, key="undo_nearest")

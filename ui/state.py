@@ -18,6 +18,9 @@ from logic.terms import HOME, PLACES, SESSIONS
 
 _ANSWERS, _DONE, _CHANGED = "answers", "done", "changed"
 _BEFORE, _FLAGGED, _TOLD, _RETURN, _GIVEN = "answers_before", "flagged", "told", "return_to", "given"
+WEEK_BEFORE = "week_before"
+"""Where the session keeps the week from before the nearest week that fits was used."""
+_SAVED = "saved"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
 _JUST_OPENED = "just_opened"
@@ -56,11 +59,11 @@ def saved() -> str | None:
     if not answers():
         return None
     made_for = (answers(), done())
-    kept = cast(tuple[Any, str] | None, st.session_state.get("saved"))
+    kept = cast(tuple[Any, str] | None, st.session_state.get(_SAVED))
     if kept is None or kept[0] != made_for:
         changed = st.session_state.setdefault(_CHANGED, now())
         kept = (made_for, to_json(case(), done(), assess(case()), changed))
-        st.session_state["saved"] = kept
+        st.session_state[_SAVED] = kept
     return kept[1]
 
 
@@ -93,7 +96,7 @@ def replace(new: Mapping[str, str], ticked: frozenset[str] = frozenset(), opened
     st.session_state[_DONE] = ticked
     st.session_state[OPENED] = opened
     st.session_state[_JUST_OPENED] = opened is not None
-    for key in (_BEFORE, _FLAGGED, _RETURN, _GIVEN, "places_shown"):
+    for key in (_BEFORE, _FLAGGED, _RETURN, _GIVEN, _SAVED, WEEK_BEFORE, "places_shown"):
         st.session_state.pop(key, None)
 
 

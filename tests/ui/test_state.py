@@ -11,7 +11,7 @@ from logic.case import parse
 from logic.savefile import to_json
 from tests.samples import FULL, HOME_WEEK, HOSTILE
 from tests.ui.guide import SESSION_LABELS, Guide
-from ui import keeper, state
+from ui import keeper, nearest, state
 
 
 @pytest.fixture
@@ -74,6 +74,17 @@ def test_replacing_the_case_ends_a_change_and_forgets_what_was_missing(session: 
     assert not state.changing("strategies")
     assert state.flagged() == ()
     assert state.answers() == {"benefit": "no"}
+
+
+def test_replacing_the_case_leaves_nothing_of_the_one_before(session: dict[str, object]) -> None:
+    state.put("note_purpose", "a word only this case holds")
+    state.put("mon_am", "place_1")
+    state.saved()
+    nearest.use({"mon_am": "home_school"})
+    assert nearest.can_undo()
+    state.replace({})
+    assert not nearest.can_undo()
+    assert "only this case" not in str(session)
 
 
 def _give_back(session: dict[str, object], kept: object) -> None:
