@@ -21,6 +21,8 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "requirements.stamp"
 OLDEST = (3, 11)
 PORT = 8501
+HOSTS = "127.0.0.1 localhost"
+"""The names the guide answers to, with spaces between, as Streamlit reads them from the environment."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 
 
@@ -173,7 +175,7 @@ def test(python: Path) -> int:
 def start(python: Path, port: int | None) -> int:
     """Starts the guide on this machine, for this machine alone, until it is stopped."""
     port = port or free_port(PORT)
-    os.environ["STREAMLIT_SERVER_ALLOWED_HOSTS"] = '["127.0.0.1", "localhost"]'
+    os.environ["STREAMLIT_SERVER_ALLOWED_HOSTS"] = HOSTS
     print(f"\nOpen http://127.0.0.1:{port} in your browser. To stop the guide, press Ctrl and C here.\n", flush=True)
     try:
         address = ("--server.address", "127.0.0.1", "--server.port", f"{port}")

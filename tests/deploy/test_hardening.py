@@ -15,6 +15,7 @@ from playwright.sync_api import Browser
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+from deploy.run import HOSTS
 from tests.deploy.conftest import hold_a_case
 from tests.load.client import Tab
 from tests.load.serving import ROOT, Server, serve
@@ -149,8 +150,13 @@ def test_a_websocket_from_another_site_is_refused(guide: Server) -> None:
 
 
 def test_a_websocket_under_another_name_is_refused_where_the_names_are_set() -> None:
-    with serve(settings={"STREAMLIT_SERVER_ALLOWED_HOSTS": '["guide.example.org"]'}) as server:
+    with serve(settings={"STREAMLIT_SERVER_ALLOWED_HOSTS": "guide.example.org other.example.org"}) as server:
         assert refused(server) == 403
+
+
+def test_a_websocket_under_the_names_that_the_run_command_sets_is_let_in() -> None:
+    with serve(settings={"STREAMLIT_SERVER_ALLOWED_HOSTS": HOSTS}) as server:
+        assert refused(server, origin=f"http://127.0.0.1:{server.port}") == 101
 
 
 def test_an_upload_without_the_token_against_forgery_is_refused(guide: Server) -> None:
