@@ -11,7 +11,7 @@ from logic.assessment import assess
 from logic.examples import Example, examples
 from logic.words import day_words
 from ui.frame import ICON, NAME
-from ui.keeper import keep
+from ui.keeper import attend, keep
 from ui.text import plain
 from ui.workshop import state as workshop
 from ui.workshop.practice import ONLY_HERE, TONES
@@ -88,3 +88,4 @@ with st.container(key=f"slide_{slide.kind}"):
         _draw(example, slide)
 _controls(example, at, len(deck))
 keep()
+attend()

@@ -3,5 +3,5 @@
 from ui.ask import ask_page
 from ui.frame import frame
 
-with frame("strategies") as case:
-    ask_page(case, "strategies")
+with frame("strategies"):
+    ask_page("strategies")

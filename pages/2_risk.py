@@ -3,5 +3,5 @@
 from ui.ask import ask_page
 from ui.frame import frame
 
-with frame("risk") as case:
-    ask_page(case, "risk")
+with frame("risk"):
+    ask_page("risk")

@@ -3,5 +3,5 @@
 from ui.ask import ask_page
 from ui.frame import frame
 
-with frame("services") as case:
-    ask_page(case, "services")
+with frame("services"):
+    ask_page("services")

@@ -1,13 +1,11 @@
 """Step 5: when it starts, ends and is reviewed, and every date that follows from that."""
 
-from logic.deadlines import deadlines
-from ui import state
-from ui.ask import notes
-from ui.dates import ask_dates, show_dates
+from ui.ask import ask_notes, of_page
+from ui.dates import ask_dates, form_standing, now, show_dates
 from ui.frame import frame
+from ui.parts import part
 
-with frame("dates") as case:
-    dates = deadlines(case, state.now().date())
-    ask_dates(dates)
-    show_dates(dates)
-    notes([question for question in case.path if question.page == "dates"])
+with frame("dates"):
+    part("form", lambda: ask_dates(now()), form_standing)
+    part("dates", lambda: show_dates(now()), lambda: (now(), form_standing()))
+    ask_notes(of_page("dates"))

@@ -1,23 +1,30 @@
 """Asking a question: its label and hint, the right widget, what is missing, and the answer into the case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 import streamlit as st
 
-from logic.case import NOTE, STRATEGY, Case
+from logic.case import NOTE, STRATEGY
 from logic.questions import QUESTIONS
 from logic.terms import Question
 from ui import state
-from ui.fold import fold
+from ui.fold import fold, is_open
+from ui.parts import part, redraw
 
 NOT_NAMES = "Do not give a child's name. Use initials or a reference."
 _LONGEST_NOTE = 10_000
 
 
-def take(id: str, edition: str = "") -> None:
-    """Takes what the widget of an answer holds into the case, as text."""
+def _take_in(id: str, edition: str) -> None:
     held = st.session_state[f"q_{id}{edition}"]
     state.put(id, None if held is None else str(held))
+
+
+def take(id: str, edition: str = "") -> None:
+    """Takes what the widget of an answer holds into the case, as text, and draws again what that changes."""
+    _take_in(id, edition)
+    redraw()
 
 
 def bind(id: str, shown_as: Callable[[str], object] = str, edition: str = "") -> str:
@@ -28,7 +35,7 @@ def bind(id: str, shown_as: Callable[[str], object] = str, edition: str = "") ->
     key, answer = f"q_{id}{edition}", state.answers().get(id)
     held = None if answer is None else shown_as(answer)
     if held is None and st.session_state.get(key) is not None and state.is_new():
-        take(id, edition)
+        _take_in(id, edition)
     elif key not in st.session_state or st.session_state[key] != held:
         st.session_state[key] = held
     return key
@@ -85,35 +92,76 @@ def ask_text(id: str, words: str) -> None:
     )
 
 
-def ask_page(case: Case, page: str) -> None:
-    """Asks every question of a page that is on the path, and offers notes on them."""
-    asked = [question for question in case.path if question.page == page]
-    ticked = [question for question in asked if question.id.startswith(STRATEGY)]
-    others = [question for question in asked if question not in ticked]
-    for question in others:
-        ask(question.id)
-        if ticked and question is others[0]:
-            ask_strategies(ticked)
-    notes(others)
+def on_path(asked: Iterable[Question]) -> list[Question]:
+    """Those of these questions that the answers so far lead to."""
+    path = state.case().path
+    return [question for question in asked if question in path]
 
 
-def notes(asked: list[Question]) -> None:
+def of_page(page: str) -> list[Question]:
+    """Every question of a page, the strategies left aside."""
+    return [each for each in QUESTIONS.values() if each.page == page and not each.id.startswith(STRATEGY)]
+
+
+def ask_page(page: str) -> None:
+    """Asks the questions of a page, and offers notes on them. A question and what its answer leads to are one part."""
+    families: list[list[Question]] = []
+    for question in of_page(page):
+        if not question.asked:
+            families.append([])
+        families[-1].append(question)
+    for family in families:
+        ask_family(family)
+        if page == "strategies" and family is families[0]:
+            part("tried", ask_strategies, lambda: is_open("strategies"))
+    ask_notes(of_page(page))
+
+
+def ask_family(family: list[Question]) -> None:
+    """A part of the page with those of these questions that are on the path."""
+
+    def draw() -> None:
+        for question in on_path(family):
+            ask(question.id)
+
+    def standing() -> object:
+        asked = on_path(family)
+        return asked, [question.id for question in asked if question.id in state.flagged()]
+
+    part(family[0].id, draw, standing)
+
+
+def ask_notes(asked: list[Question]) -> None:
+    """A part of the page with a place to write what each answer rests on, out of the way until wanted."""
+    part("notes_on_answers", lambda: _notes(on_path(asked)), lambda: is_open("notes") and on_path(asked))
+
+
+def _notes(asked: list[Question]) -> None:
     """A place to write what each answer rests on, out of the way until wanted."""
-    with fold("Add notes for the record", "notes") as is_open:
-        if not is_open:
+    with fold("Add notes for the record", "notes") as open_now:
+        if not open_now:
             return
         st.markdown(f"Say what each answer rests on and where it is filed. {NOT_NAMES}")
         for question in asked:
             ask_text(f"{NOTE}{question.id}", question.text)
 
 
-def ask_strategies(asked: list[Question]) -> None:
+def ask_strategies() -> None:
     """The checklist of what has been tried, with a place for evidence beside each that is marked."""
-    with fold("What the school has tried", "strategies") as is_open:
-        if not is_open:
+    with fold("What the school has tried", "strategies") as open_now:
+        if not open_now:
             return
         st.markdown(f"Mark what you know. No number of these is enough or too few. {NOT_NAMES}")
-        for question in asked:
-            ask(question.id, horizontal=True)
-            if question.id in state.answers():
-                ask_text(f"{NOTE}{question.id}", "Evidence: dates, who, and what changed")
+        for id in QUESTIONS:
+            if id.startswith(STRATEGY):
+                part(id, partial(_ask_strategy, id), partial(_is_marked, id))
+
+
+def _is_marked(id: str) -> bool:
+    return id in state.answers()
+
+
+def _ask_strategy(id: str) -> None:
+    ask(id, horizontal=True)
+    if _is_marked(id):
+        ask_text(f"{NOTE}{id}", "Evidence: dates, who, and what changed")

@@ -4,15 +4,16 @@ A day over the limit is marked by colour, by outline and by the word "over"; a d
 made once by Altair and holds no answer; the numbers of a week are put in each time.
 """
 
+import json
 from functools import cache
 from typing import Any
 
 import altair as alt
+import pandas as pd
 import streamlit as st
 
 from logic.guidance import guidance
 from logic.terms import DAYS
-from logic.timetable import CHECK, OVER
 from ui.week import STANDING, Row
 
 _TONES = {
@@ -24,6 +25,8 @@ _LETTERS = {
     "dark": {"over": "#12191a", "check": "#12191a", "within": "#12191a", "no limit": "#ffffff"},
 }
 _ROW, _BAR = 74, 34
+ALT = "The week as a bar for each place, with its sessions on each day. The sentences below give the same numbers."
+"""What the chart is called. It never changes: the browser draws a chart anew when its name does, and moves it else."""
 
 
 def _scale(colours: dict[str, str]) -> alt.Scale:
@@ -38,75 +41,77 @@ def drawing(theme: str) -> dict[str, Any]:
     across = alt.Scale(domain=[0, guidance().limit("week_sessions")], nice=False)
     axis = alt.Axis(title="Sessions in the week", tickMinStep=1, labelColor=ink, titleColor=ink, labelFontSize=13,
                     titleFontSize=13, grid=False, tickCount=guidance().limit("week_sessions"))  # fmt: skip
-    y = alt.Y("place:N", sort=None, axis=None)
-    base = alt.Chart().encode(y=y)
-    bars = base.mark_bar(size=_BAR).encode(
+    y = alt.Y("Row:N", sort=None, axis=None)
+    names = json.dumps(list(DAYS.values()))
+    chart = alt.Chart(alt.NamedData("numbers")).encode(y=y)
+    days = (
+        chart.transform_calculate(order=f"indexof({names}, datum.Day)")
+        .transform_stack(stack="Sessions", as_=["from", "to"], groupby=["Row"], sort=[alt.SortField("order")])
+        .transform_calculate(
+            middle="(datum.from + datum.to) / 2",
+            marked="datum.Advice === 'over' || datum.Advice === 'check'",
+            said="datum.Day + ': ' + datum.Sessions + (datum.Advice === 'no limit' ? '' : ', ' + datum.Advice)",
+        )
+        .transform_calculate(
+            label="slice(datum.Day, 0, 3) + (datum.marked ? '\\n' + datum.Advice : '')", lift="datum.marked ? -8 : 0"
+        )
+    )
+    bars = days.mark_bar(size=_BAR, aria=False).encode(
         x=alt.X("from:Q", scale=across, axis=axis),
         x2="to:Q",
-        color=alt.Color("standing:N", scale=_scale(tones), legend=None),
+        color=alt.Color("Advice:N", scale=_scale(tones), legend=None),
         stroke=alt.value(ink),
-        strokeWidth=alt.condition("datum.standing === 'over'", alt.value(4), alt.value(1)),
-        strokeDash=alt.condition("datum.standing === 'check'", alt.value([5, 3]), alt.value([1, 0])),
+        strokeWidth=alt.condition("datum.Advice === 'over'", alt.value(4), alt.value(1)),
+        strokeDash=alt.condition("datum.Advice === 'check'", alt.value([5, 3]), alt.value([1, 0])),
         tooltip=[alt.Tooltip("said:N", title="Day")],
     )
-    letters = base.mark_text(
-        fontSize=13, fontWeight=600, lineBreak="\n", lineHeight=15, dy=alt.expr("datum.lift")
+    letters = days.mark_text(
+        fontSize=13, fontWeight=600, lineBreak="\n", lineHeight=15, dy=alt.expr("datum.lift"), aria=False
     ).encode(
         x=alt.X("middle:Q", scale=across),
         text="label:N",
-        color=alt.Color("standing:N", scale=_scale(_LETTERS[theme]), legend=None),
+        color=alt.Color("Advice:N", scale=_scale(_LETTERS[theme]), legend=None),
     )
-    titles = base.mark_text(align="left", dy=9 - _ROW / 2, fontSize=14, fontWeight=600, color=ink).encode(
-        x=alt.value(0), text="label:N"
+    titles = (
+        chart.transform_aggregate(groupby=["Row", "Place"])
+        .mark_text(align="left", dy=9 - _ROW / 2, fontSize=14, fontWeight=600, color=ink, aria=False)
+        .encode(x=alt.value(0), text="Place:N")
     )
-    limits = base.encode(x=alt.X("from:Q", scale=across))
-    ticks = limits.mark_tick(thickness=3, size=_BAR + 6, color=ink)
-    said = limits.mark_text(align="left", dx=5, dy=_BAR / 2 + 10, fontSize=12, color=ink).encode(text="label:N")
+    limits = (
+        chart.transform_filter("isValid(datum.Limit)")
+        .transform_aggregate(groupby=["Row", "Limit"])
+        .encode(x=alt.X("Limit:Q", scale=across))
+    )
+    ticks = limits.mark_tick(thickness=3, size=_BAR + 6, color=ink, aria=False)
+    said = (
+        limits.transform_calculate(label="'advised limit ' + datum.Limit")
+        .mark_text(align="left", dx=5, dy=_BAR / 2 + 10, fontSize=12, color=ink, aria=False)
+        .encode(text="label:N")
+    )
     chart = alt.layer(bars, letters, titles, ticks, said).resolve_scale(color="independent")
     drawn: dict[str, Any] = chart.properties(height=alt.Step(_ROW), width="container").to_dict()
-    del drawn["datasets"]  # Altair's stand-in for no data: each layer is given its own
+    del drawn["data"]  # the numbers are put in each time
     return drawn
 
 
-def _days(row: Row, place: str) -> list[dict[str, Any]]:
-    """The segments of one bar, a day each."""
-    segments, start = [], 0
-    for day, number, standing in row.days:
-        word, marked = STANDING[standing], standing in (OVER, CHECK)
-        segments.append(
-            {
-                "place": place,
-                "from": start,
-                "to": start + number,
-                "middle": start + number / 2,
-                "standing": word,
-                "label": f"{DAYS[day][:3]}\n{word}" if marked else DAYS[day][:3],
-                "lift": -8 if marked else 0,
-                "said": f"{DAYS[day]}: {number}" + (f", {word}" if standing else ""),
-            }
-        )
-        start += number
-    return segments
+def table(rows: tuple[Row, ...]) -> pd.DataFrame:
+    """The numbers of the chart: a line for each day that a place has."""
+    limit = guidance().limit("provider_sessions")
+    lines = [
+        (number, row.title, DAYS[day], sessions, STANDING[standing], limit if row.limit else None)
+        for number, row in enumerate(rows, 1)
+        for day, sessions, standing in row.days
+    ]
+    return pd.DataFrame(lines, columns=["Row", "Place", "Day", "Sessions", "Advice", "Limit"])
+
+
+def limit_words() -> str:
+    """What the upright line in the chart is."""
+    limit = guidance().limit("provider_sessions")
+    return f"The upright line is the advised limit for alternative providers: {limit} sessions a week."
 
 
 def chart(rows: tuple[Row, ...], key: str = "week_chart") -> None:
     """Draws the week. The same numbers must stand beside it in words, for those who do not see it."""
     theme = "dark" if st.context.theme.type == "dark" else "light"
-    limit = guidance().limit("provider_sessions")
-    days = [segment for place, row in enumerate(rows) for segment in _days(row, f"{place}")]
-    titles = [{"place": f"{place}", "label": row.title} for place, row in enumerate(rows)]
-    limits = [
-        {"place": f"{place}", "from": limit, "label": f"advised limit {limit}"}
-        for place, row in enumerate(rows)
-        if row.limit
-    ]
-    drawn = drawing(theme)
-    layers = [
-        layer | {"data": {"values": values}}
-        for layer, values in zip(drawn["layer"], (days, days, titles, limits, limits), strict=True)
-        if values  # an empty layer would be a picture with nothing to say
-    ]
-    said = " ".join(f"{row.name}: {row.sentence}" for row in rows)
-    st.vega_lite_chart(spec=drawn | {"layer": layers}, key=key, alt=f"Sessions at each place. {said}")
-    if limits:
-        st.markdown(f"The upright line is the advised limit for alternative providers: {limit} sessions a week.")
+    st.vega_lite_chart(table(rows), drawing(theme), key=key, alt=ALT)

@@ -6,13 +6,14 @@ from functools import partial
 import streamlit as st
 
 from logic.case import read_dates
-from logic.deadlines import Dates, Event
+from logic.deadlines import Dates, Event, deadlines
 from logic.guidance import STANDINGS, guidance
 from logic.questions import QUESTIONS
 from logic.school_days import spoken
 from logic.words import day_words
 from ui import state
 from ui.ask import bind, take, titled
+from ui.parts import redraw
 from ui.text import plain
 
 _CLOSED, _RANGE, _LONGEST_RANGE = "non_school_days", "closed_range", 120
@@ -78,10 +79,12 @@ def _add_closed() -> None:
     held = {*read_dates(state.answers().get(_CLOSED, "")), *(day for day in span if day.weekday() < 5)}
     state.put(_CLOSED, ",".join(day.isoformat() for day in sorted(held)))
     st.session_state[_RANGE] = ()
+    redraw()
 
 
 def _take_closed() -> None:
     state.put(_CLOSED, ",".join(sorted(st.session_state["closed_kept"])))
+    redraw()
 
 
 def _ask_closed(dates: Dates) -> None:
@@ -91,7 +94,7 @@ def _ask_closed(dates: Dates) -> None:
         st.session_state.setdefault(_RANGE, ())
         with st.container(gap="xsmall"):
             _calendar()(titled(QUESTIONS[_CLOSED]), key=_RANGE)
-        st.button("Add these days", on_click=_add_closed)
+        st.button("Add these days", on_click=_add_closed, key="add_closed")
     if held:
         st.session_state["closed_kept"] = held
         st.multiselect(
@@ -102,6 +105,16 @@ def _ask_closed(dates: Dates) -> None:
             on_change=_take_closed,
         )
     _problems(dates, _CLOSED)
+
+
+def now() -> Dates:
+    """The dates as they stand today."""
+    return deadlines(state.case(), state.now().date())
+
+
+def form_standing() -> object:
+    """What the form shows, apart from what its boxes hold by themselves."""
+    return now().problems, state.answers().get(_CLOSED)
 
 
 def ask_dates(dates: Dates) -> None:

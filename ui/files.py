@@ -4,13 +4,11 @@ What is opened is read as hostile: a file that cannot be read gives one sentence
 """
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 
 import streamlit as st
 
 from logic.assessment import assess
-from logic.case import Case
 from logic.comparison import compare
 from logic.deadlines import deadlines
 from logic.findings import listed
@@ -25,22 +23,24 @@ from ui.text import plain
 _REFUSED = "refused"
 
 
-def _record(saved: str, case: Case, now: datetime, done: frozenset[str]) -> str:
-    assessment, dates = assess(case), deadlines(case, now.date())
+def _record(kept: state.Kept) -> str:
+    """The record of what is kept at the time of the click."""
+    now = state.now()
+    assessment, dates = assess(kept.case), deadlines(kept.case, now.date())
     known = {"First day off site": dates.start, "Last day off site": dates.end, "First review": dates.first_review}
     return record(
         assessment,
-        saved,
+        kept.text or "",
         now,
         dates={name: day for name, day in known.items() if day},
         steps=next_steps(assessment, dates),
-        done=done,
+        done=kept.done,
     )
 
 
 def record_file() -> Callable[[], str]:
     """What makes the record of the case on screen, on the click and outside the session."""
-    return partial(_record, state.saved() or "", state.case(), state.now(), state.done())
+    return partial(_record, state.kept())
 
 
 def save_button(key: str, primary: bool = False) -> None:

@@ -5,9 +5,16 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from ui.parts import redraw
+
 
 @contextmanager
 def fold(label: str, key: str) -> Iterator[bool]:
     """A part with this label, closed at first. Gives whether it is open: put nothing in it when it is not."""
-    with st.expander(label, key=key, on_change="rerun") as part:
+    with st.expander(label, key=key, on_change=redraw) as part:
         yield bool(part.open)
+
+
+def is_open(key: str) -> bool:
+    """Whether what has this key is unfolded."""
+    return bool(st.session_state.get(key))

@@ -11,9 +11,11 @@ from pathlib import Path
 import streamlit as st
 
 from logic.case import Case
+from logic.terms import Question
 from ui import state
 from ui.files import clear_button, opened_under_older, save_button
-from ui.keeper import focus, keep
+from ui.keeper import attend, focus, keep
+from ui.parts import page, part
 from ui.text import plain
 from ui.warm import warm
 
@@ -30,6 +32,11 @@ class Step:
     title: str
     number: int | None = None
     wide: bool = False
+
+    @property
+    def in_parts(self) -> bool:
+        """Whether it asks questions: then all in it that depends on the answers is in parts."""
+        return self.number is not None or self.id == "start"
 
 
 JOURNEY = (
@@ -55,36 +62,68 @@ def open_questions(case: Case, page: str) -> tuple[str, ...]:
     return tuple(question.id for question in case.unanswered if question.page == page)
 
 
+def _label(step: Step, case: Case) -> str:
+    """What the menu calls a step: its number, its title, and what is left to answer there."""
+    if not step.number:
+        return step.title
+    left = len(open_questions(case, step.id))
+    left_words = f"{left} to answer" if left else "optional" if step.id == "dates" else "done"
+    return f"{step.number}. {step.title}" + (f" :small[({left_words})]" if case.answers else "")
+
+
 def _nav(now: Step, case: Case) -> None:
     """The steps, in the sidebar: where you are, what is done, what is left."""
+
+    def here() -> str:
+        return f":primary-background[**{_label(now, state.case())}**]"
+
     with st.sidebar, st.container(key="nav", gap="xsmall"):
         st.markdown(f"**{NAME}**")
-        for step in JOURNEY:
-            left = len(open_questions(case, step.id))
-            label = f"{step.number}. {step.title}" if step.number else step.title
-            if step.number and case.answers:
-                left_words = f"{left} to answer" if left else "optional" if step.id == "dates" else "done"
-                label += f" :small[({left_words})]"
+        for step in (*JOURNEY, *BESIDE):
+            if step is BESIDE[0]:
+                st.markdown("---")
             if step is now:
-                st.markdown(f":primary-background[**{label}**]")
+                part("here", lambda: st.markdown(here()), here)
             else:
-                st.page_link(step.file, label=label)
-        st.markdown("---")
-        for step in BESIDE:
-            if step is now:
-                st.markdown(f"**{step.title}**")
-            else:
-                st.page_link(step.file, label=step.title)
+                st.page_link(step.file, label=_label(step, case))
         if case.answers:
             st.markdown("---")
             save_button("save_in_nav")
             clear_button()
 
 
-def _error_summary(case: Case, step: Step) -> None:
+def _rest(now: Step) -> object:
+    """What the menu shows of the answers, apart from where you are."""
+    case = state.case()
+    all_of_it = None if now.in_parts else (state.answers(), state.done())
+    return bool(case.answers), [_label(step, case) for step in JOURNEY if step is not now], all_of_it
+
+
+def _messages(step: Step) -> None:
+    """What there is to say before the page is read."""
+    with st.container(key="messages", gap="small"):
+        if message := state.told():
+            st.success(message)
+        opened_under_older()
+        _error_summary(step)
+        if state.changing(step.id):
+            st.markdown("Changing one answer. Cancel puts it back as it was.")
+
+
+def _what_to_say(step: Step) -> object:
+    """What the messages show of the answers and of what has happened."""
+    return state.telling(), _missing(step), state.was_opened() and state.answers()
+
+
+def _missing(step: Step) -> list[Question]:
+    """The questions of the page that Continue found missing, and that still are."""
+    flagged = state.flagged()
+    return [question for question in state.case().unanswered if question.id in flagged and question.page == step.id]
+
+
+def _error_summary(step: Step) -> None:
     """What Continue found missing, at the top of the page."""
-    missing = [question for question in case.unanswered if question.id in state.flagged() and question.page == step.id]
-    if missing:
+    if missing := _missing(step):
         lines = "\n".join(f"- [{plain(question.text)}](#{question.id})" for question in missing)
         with st.container(key="error_summary"):
             st.error(
@@ -133,6 +172,17 @@ def _buttons(step: Step, changing: bool) -> None:
             go(JOURNEY[place + 1])
 
 
+def _top(step: Step, heading: str, above: str) -> None:
+    """What stands over a page's own content."""
+    st.html(f'<p class="service">{NAME}</p>')
+    part("messages", lambda: _messages(step), lambda: _what_to_say(step))
+    if step.number:
+        above = f"Step {step.number} of {len(QUESTION_PAGES)}"
+    if above:
+        st.markdown(above)
+    st.title(heading or step.title, anchor=False)
+
+
 @contextmanager
 def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     """Everything around a page's own content. Gives the case as it stands at the start of the run.
@@ -143,27 +193,17 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     st.set_page_config(page_title=f"{step.title} - {NAME}", page_icon=ICON, layout="wide")
     st.html(Path(__file__).with_name("style.css"))
     case, changing = state.case(), state.changing(id)
-    _nav(step, case)
-    with st.container(key="wide" if step.wide else "page"):
-        st.html(f'<p class="service">{NAME}</p>')
-        with st.container(key="messages", gap="small"):  # always there, so that no box below is made anew
-            if message := state.told():
-                st.success(message)
-            opened_under_older()
-            _error_summary(case, step)
-            if changing:
-                st.markdown("Changing one answer. Cancel puts it back as it was.")
-        if step.number:
-            above = f"Step {step.number} of {len(QUESTION_PAGES)}"
-        if above:
-            st.markdown(above)
-        st.title(heading or step.title, anchor=False)
-        yield case
-        if step in JOURNEY:
-            _buttons(step, changing)
-        st.html(
-            '<p class="foot">This guide helps you think a decision through. It does not take it, and it is not legal '
-            "advice. It is built on Norfolk County Council's guidance.</p>"
-        )
-    keep()
+    with page(lambda: _rest(step)):
+        _nav(step, case)
+        with st.container(key="wide" if step.wide else "page"):
+            _top(step, heading, above)
+            yield case
+            if step in JOURNEY:
+                _buttons(step, changing)
+            st.html(
+                '<p class="foot">This guide helps you think a decision through. It does not take it, and it is not '
+                "legal advice. It is built on Norfolk County Council's guidance.</p>"
+            )
+        part("keeper", keep, lambda: state.kept().text)
+        attend()
     warm()

@@ -1,8 +1,8 @@
-"""The keeper: the one piece of JavaScript in the guide. It runs at the end of every page.
+"""The keeper, and all the JavaScript of the guide. It runs at the end of every page.
 
-It keeps the case in the browser tab's session storage and hands it back to a fresh session, so that a refresh, a
-dropped connection or a killed server loses nothing. It moves the focus where a page asks for it, and says that the
-page is in British English. What comes back from the tab is read like any file: it may be anything.
+The keeper keeps the case in the browser tab's session storage and hands it back to a fresh session, so that a refresh,
+a dropped connection or a killed server loses nothing. What comes back from the tab is read like any file: it may be
+anything. Beside it, `attend` moves the focus where a page asks for it, and says that the page is in British English.
 """
 
 from secrets import token_hex
@@ -15,10 +15,8 @@ from logic.savefile import read_json
 from ui import state
 from ui.text import plain
 
-_JS = """
+_STORAGE = """
 export default function ({ data, setTriggerValue }) {
-  const root = document.documentElement
-  root.lang = "en-GB"
   const met = window.__guideSession === data.session
   window.__guideSession = data.session
   const kept = !met && sessionStorage.getItem(data.store)
@@ -29,22 +27,27 @@ export default function ({ data, setTriggerValue }) {
   } else {
     sessionStorage.setItem(data.store, data.case)
   }
+}
+"""
+_ATTENDANT = """
+export default function ({ data, setTriggerValue }) {
+  document.documentElement.lang = "en-GB"
   const app = document.querySelector("[data-testid=stApp]")
   window.__guideWatch?.disconnect()
   window.__guideWatch = new MutationObserver(() => {
-    if (app.dataset.testConnectionState === "CONNECTED") { setTriggerValue("returned", data.session) }
+    if (app.dataset.testConnectionState === "CONNECTED") { setTriggerValue("returned", true) }
   })
   window.__guideWatch.observe(app, { attributeFilter: ["data-test-connection-state"] })
-  if (data.focus && window.__guideFocus !== data.focus.turn) {
-    window.__guideFocus = data.focus.turn
+  if (data && window.__guideFocus !== data.turn) {
+    window.__guideFocus = data.turn
     let tries = 20
     const go = () => {
-      const target = document.querySelector(data.focus.on)
+      const target = document.querySelector(data.on)
       if (!target && tries-- > 0) { setTimeout(go, 50); return }
       if (!target) { return }
       if (target.tabIndex < 0) { target.tabIndex = -1 }
-      target.focus({ preventScroll: data.focus.top })
-      if (data.focus.top) {
+      target.focus({ preventScroll: data.top })
+      if (data.top) {
         document.querySelector("[data-testid=stMain]").scrollTo(0, 0)
       } else {
         target.scrollIntoView({ block: "center" })
@@ -54,7 +57,8 @@ export default function ({ data, setTriggerValue }) {
   }
 }
 """
-_keeper = st.components.v2.component("keeper", js=_JS)
+_keeper = st.components.v2.component("keeper", js=_STORAGE)
+_attendant = st.components.v2.component("attendant", js=_ATTENDANT)
 
 
 def focus(on: str, top: bool = False) -> None:
@@ -68,13 +72,14 @@ def _take_back() -> None:
         kept = read_json(str(st.session_state["keeper"].restored))
     except SaveFileError as error:
         state.tell(f"The answers this tab kept could not be put back. {plain(str(error))}")
-        return
-    state.take_back(kept.case.answers, kept.done)
-    state.tell("Your answers have been put back.")
+    else:
+        state.take_back(kept.case.answers, kept.done)
+        state.tell("Your answers have been put back.")
+    st.rerun()
 
 
 def keep() -> None:
-    """Runs the keeper. Call it last on every page.
+    """Runs the keeper, which keeps the case in the tab. Call it after all that changes the case.
 
     A session the tab has not met gets what the tab kept before anything is written over it, however late the tab
     hears of that session.
@@ -82,7 +87,14 @@ def keep() -> None:
     session = st.session_state.setdefault(state.SESSION, token_hex(8))
     _keeper(
         key="keeper",
-        data={"session": session, "store": FORMAT, "case": state.saved(), "focus": st.session_state.get("focus")},
+        data={"session": session, "store": FORMAT, "case": state.kept().text},
         on_restored_change=_take_back,
-        on_returned_change=lambda: None,  # the run alone gives a new server the chance to ask for the answers
     )
+
+
+def attend() -> None:
+    """Moves the focus where a page asked for it, and asks a server that has come back for its run. Call it once a page.
+
+    It is in no part of the page: a new server does not know the parts that an old one drew.
+    """
+    _attendant(key="attendant", data=st.session_state.get("focus"), on_returned_change=lambda: None)

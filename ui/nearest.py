@@ -13,7 +13,8 @@ from logic.terms import SESSIONS
 from logic.words import answer_words
 from ui import state
 from ui.chart import chart
-from ui.fold import fold
+from ui.fold import fold, is_open
+from ui.parts import redraw
 from ui.text import plain, short
 from ui.week import rows
 
@@ -23,6 +24,7 @@ def use(sessions: Mapping[str, str]) -> None:
     st.session_state[state.WEEK_BEFORE] = {id: state.answers()[id] for id in SESSIONS if id in state.answers()}
     for session, value in sessions.items():
         state.put(session, value)
+    redraw()
 
 
 def can_undo() -> bool:
@@ -33,6 +35,7 @@ def can_undo() -> bool:
 def _put_back() -> None:
     for id, value in cast(Mapping[str, str], st.session_state.pop(state.WEEK_BEFORE)).items():
         state.put(id, value)
+    redraw()
 
 
 def _move_words(case: Case, moves: Moves) -> str:
@@ -45,6 +48,13 @@ def _move_words(case: Case, moves: Moves) -> str:
     return "\n".join(lines)
 
 
+def nearest_standing(case: Case) -> object:
+    """What the offer shows."""
+    moves = nearest_week(case)
+    shown = moves and (_move_words(case, moves), rows(moves.after) if is_open("nearest_week") else None)
+    return shown, can_undo(), is_open("nearest_week")
+
+
 def show_nearest_week(case: Case) -> None:
     """Offers the nearest week that fits where this one does not, or to put the week back where it was just used."""
     moves = nearest_week(case)
@@ -54,8 +64,8 @@ def show_nearest_week(case: Case) -> None:
                 f"**The nearest week that fits** moves {count(len(moves.moves), 'session')}. No other moves fewer."
             )
             st.markdown(_move_words(case, moves))
-            with fold("See that week", "nearest_week") as is_open:
-                if is_open:
+            with fold("See that week", "nearest_week") as open_now:
+                if open_now:
                     chart(rows(moves.after), "nearest_chart")
             st.button("Use this week", on_click=use, args=(moves.answers,), key="use_nearest")
     elif can_undo():

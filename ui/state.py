@@ -5,8 +5,9 @@ never in the address bar, a log or a file on the server.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import cast
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -16,11 +17,11 @@ from logic.case import Case, CaseError, parse
 from logic.savefile import Saved, to_json
 from logic.terms import HOME, PLACES, SESSIONS
 
-_ANSWERS, _DONE, _CHANGED = "answers", "done", "changed"
+_ANSWERS, _CASE, _DONE, _CHANGED = "answers", "case", "done", "changed"
 _BEFORE, _FLAGGED, _TOLD, _RETURN, _GIVEN = "answers_before", "flagged", "told", "return_to", "given"
 WEEK_BEFORE = "week_before"
 """Where the session keeps the week from before the nearest week that fits was used."""
-_SAVED = "saved"
+_KEPT = "kept"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
 _JUST_OPENED = "just_opened"
@@ -54,22 +55,34 @@ def tick(id: str, is_done: bool) -> None:
     st.session_state[_CHANGED] = now()
 
 
-def saved() -> str | None:
-    """The case as the saved file holds it, or None while there is nothing to save. Made once for each change."""
-    if not answers():
-        return None
-    made_for = (answers(), done())
-    kept = cast(tuple[Any, str] | None, st.session_state.get(_SAVED))
-    if kept is None or kept[0] != made_for:
+@dataclass
+class Kept:
+    """The case as the saved file holds it. One object for a session, so that a later download reads what is so then.
+
+    `text` is the saved file's, or None while there is nothing to save.
+    """
+
+    case: Case
+    done: frozenset[str]
+    text: str | None = None
+
+
+def kept() -> Kept:
+    """The case of this session as the saved file holds it. Made once for each change."""
+    held = cast(Kept, st.session_state.setdefault(_KEPT, Kept(Case(), frozenset())))
+    if (held.case, held.done) != (case(), done()):
         changed = st.session_state.setdefault(_CHANGED, now())
-        kept = (made_for, to_json(case(), done(), assess(case()), changed))
-        st.session_state[_SAVED] = kept
-    return kept[1]
+        held.case, held.done = case(), done()
+        held.text = to_json(held.case, held.done, assess(held.case), changed) if answers() else None
+    return held
 
 
 def case() -> Case:
-    """The case these answers make."""
-    return Case(answers())
+    """The case these answers make. One object until an answer changes, for it works its path out once."""
+    held = cast(Case | None, st.session_state.get(_CASE))
+    if held is None or held.answers is not answers():
+        held = st.session_state[_CASE] = Case(answers())
+    return held
 
 
 def named_case() -> Case:
@@ -96,8 +109,9 @@ def replace(new: Mapping[str, str], ticked: frozenset[str] = frozenset(), opened
     st.session_state[_DONE] = ticked
     st.session_state[OPENED] = opened
     st.session_state[_JUST_OPENED] = opened is not None
-    for key in (_BEFORE, _FLAGGED, _RETURN, _GIVEN, _SAVED, WEEK_BEFORE, "places_shown"):
+    for key in (_BEFORE, _FLAGGED, _RETURN, _GIVEN, WEEK_BEFORE, "places_shown"):
         st.session_state.pop(key, None)
+    kept()  # so that nothing of the case before is left in it
 
 
 def take_back(kept: Mapping[str, str], ticked: frozenset[str]) -> None:
@@ -109,6 +123,11 @@ def take_back(kept: Mapping[str, str], ticked: frozenset[str]) -> None:
 def is_new() -> bool:
     """Whether this is the first run of a session. What its widgets hold then was chosen before the server came back."""
     return SESSION not in st.session_state
+
+
+def was_opened() -> bool:
+    """Whether what is on screen came from a saved file."""
+    return st.session_state.get(OPENED) is not None
 
 
 def just_opened() -> bool:
@@ -127,8 +146,13 @@ def tell(message: str) -> None:
     st.session_state[_TOLD] = message
 
 
-def told() -> str | None:
+def telling() -> str | None:
     """The message to show once, if there is one."""
+    return cast(str | None, st.session_state.get(_TOLD))
+
+
+def told() -> str | None:
+    """The message to show once, taken for showing it."""
     return cast(str | None, st.session_state.pop(_TOLD, None))
 
 

@@ -10,7 +10,8 @@ from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
 from logic.words import answer_words
 from ui import state
 from ui.ask import ask_text, bind, missing, take
-from ui.fold import fold
+from ui.fold import fold, is_open
+from ui.parts import redraw
 from ui.text import short
 
 _SHOWN = "places_shown"
@@ -31,6 +32,7 @@ def places_shown() -> list[str]:
 
 def _add_place() -> None:
     st.session_state[_SHOWN] = len(places_shown()) + 1
+    redraw()
 
 
 def _labels(shown: list[str]) -> dict[str, str]:
@@ -50,8 +52,14 @@ def _edition(labels: dict[str, str]) -> str:
     return f"_{crc32(repr(labels).encode()):x}"
 
 
-def ask_places(shown: list[str]) -> None:
+def places_standing() -> object:
+    """What the places show, apart from what their boxes hold by themselves."""
+    return places_shown(), state.flagged()
+
+
+def ask_places() -> None:
     """The places: a name and a kind each."""
+    shown = places_shown()
     st.subheader("Where might the pupil go?", anchor=False)
     st.markdown("Give each place its name and its kind, never a child's name. Sites of one organisation share a name.")
     for number, place in enumerate(shown, 1):
@@ -73,11 +81,20 @@ def ask_places(shown: list[str]) -> None:
                 args=(f"{place}_kind",),
             )
     if len(shown) < len(PLACES):
-        st.button("Add another place", on_click=_add_place)
+        st.button("Add another place", on_click=_add_place, key="add_place")
 
 
-def ask_sessions(shown: list[str]) -> None:
-    """The ten sessions, a column for each day."""
+def sessions_standing() -> object:
+    """What the sessions show, and which of their boxes hold another answer than the case: it was not given there."""
+    labels, answers = _labels(places_shown()), state.answers()
+    boxes = {id: f"q_{id}{_edition(labels)}" for id in SESSIONS}
+    unlike = [id for id, box in boxes.items() if st.session_state.get(box, answers.get(id)) != answers.get(id)]
+    return labels, state.flagged(), is_open("whole_days"), unlike
+
+
+def ask_sessions() -> None:
+    """The ten sessions, a column for each day; and ways to fill a whole day."""
+    shown = places_shown()
     st.subheader("The week", anchor=False)
     st.markdown("Each day has two sessions. Every session starts at your school: change the ones that do not.")
     choices, labels = [HOME, *shown, NONE], _labels(shown)
@@ -95,32 +112,35 @@ def ask_sessions(shown: list[str]) -> None:
                     on_change=take,
                     args=(session, edition),
                 )
+    _ask_whole_days(shown)
 
 
 def _fill(key: str) -> None:
     for half in HALVES:
         state.put(f"{st.session_state['fill_day']}_{half}", st.session_state[key])
+    redraw()
 
 
 def _copy() -> None:
     for day in st.session_state["copy_to"]:
         for half in HALVES:
             state.put(f"{day}_{half}", state.answers().get(f"{st.session_state['copy_from']}_{half}"))
+    redraw()
 
 
-def ask_whole_days(shown: list[str]) -> None:
+def _ask_whole_days(shown: list[str]) -> None:
     """Fill a whole day with one place, or copy one day to others."""
     labels = _labels(shown)
     key = f"fill_with{_edition(labels)}"
     day = partial(st.selectbox, options=list(DAYS), format_func=DAYS.__getitem__)
-    with fold("Fill or copy a whole day", "whole_days") as is_open:
-        if not is_open:
+    with fold("Fill or copy a whole day", "whole_days") as open_now:
+        if not open_now:
             return
         with st.container(horizontal=True, vertical_alignment="bottom"):
             day("Fill this day", key="fill_day")
             st.selectbox("with", [*shown, HOME, NONE], format_func=labels.__getitem__, key=key)
-            st.button("Fill the day", on_click=_fill, args=(key,))
+            st.button("Fill the day", on_click=_fill, args=(key,), key="fill_the_day")
         with st.container(horizontal=True, vertical_alignment="bottom"):
             day("Copy this day", key="copy_from")
             st.multiselect("to", list(DAYS), format_func=DAYS.__getitem__, key="copy_to", placeholder="Choose days")
-            st.button("Copy the day", on_click=_copy)
+            st.button("Copy the day", on_click=_copy, key="copy_the_day")

@@ -26,6 +26,7 @@ from tests.browser.driver import (
     visit,
 )
 from tests.samples import ANGRY, CALM, FULL, HOME_WEEK, MONDAY_AT_THE_FARM
+from ui.chart import ALT
 from ui.frame import JOURNEY, NAME, QUESTION_PAGES, STEPS, Step
 
 OVER = CALM | HOME_WEEK | MONDAY_AT_THE_FARM | dict.fromkeys(("tue_am", "tue_pm", "wed_am"), "place_1")
@@ -133,8 +134,8 @@ def test_the_chart_marks_a_day_over_the_limit_by_word_outline_and_colour_and_red
 
 def test_the_chart_has_an_alternative_in_words(page: Page, server: Server) -> None:
     load(page, server.url, STEPS["timetable"], OVER)
-    chart = page.locator("[data-testid=stVegaLiteChart]").first
-    expect(chart.locator("[aria-label*='5 sessions on 3 days']").first).to_be_visible()
+    expect(page.locator("[data-testid=stVegaLiteChart]").first).to_have_attribute("aria-label", ALT)
+    expect(page.get_by_text(f"{FARM} (alternative provision): 5 sessions on 3 days.")).to_be_visible()
     expect(page.get_by_role("alert").get_by_text("Over by 1 session, from Wednesday")).to_be_visible()
 
 

@@ -33,14 +33,19 @@ def _key(id: str) -> str:
 
 
 class Tab:
-    """One tab. `seen` holds the elements of the last run by key, `texts` the Markdown and headings it showed."""
+    """One tab. `seen` holds the elements on the page by key, `texts` the Markdown and headings of the last run.
+
+    `messages` are those of the last run, as they came.
+    """
 
     def __init__(self, port: int) -> None:
         self.port = port
         self.states: dict[str, WidgetState] = {}
+        self.parts: dict[str, str] = {}
         self.seen: dict[str, tuple[str, Any]] = {}
         self.pages: dict[str, str] = {}
         self.texts: list[str] = []
+        self.messages: list[ForwardMsg] = []
         self.read = 0
         self.session = ""
         self._page = ""
@@ -83,52 +88,65 @@ class Tab:
         self.states[element.id] = WidgetState(
             id=element.id, string_value=option or next(each for each in element.options if each != now)
         )
-        return await self._run()
+        return await self._run(part=self.parts.get(element.id, ""))
 
-    async def write(self, key: str, text: str) -> float:
-        """Types into a text field."""
+    async def give(self, key: str, **value: Any) -> float:
+        """Gives any widget a value: `string_value` to a text box, `double_value` to a number, and so on."""
         id = self.find(key).id
-        self.states[id] = WidgetState(id=id, string_value=text)
-        return await self._run()
+        self.states[id] = WidgetState(id=id, **value)
+        return await self._run(part=self.parts[id])
 
     async def click(self, key: str) -> float:
         """Clicks a button."""
-        return await self._run(trigger=WidgetState(id=self.seen[key][1].id, trigger_value=True))
+        id = self.seen[key][1].id
+        return await self._run(trigger=WidgetState(id=id, trigger_value=True), part=self.parts.get(id, ""))
 
-    async def _run(self, page_name: str = "", page_hash: str = "", trigger: WidgetState | None = None) -> float:
+    async def draw_whole(self) -> None:
+        """Asks for the page as it stands, from the start."""
+        await self._run()
+
+    async def _run(
+        self, page_name: str = "", page_hash: str = "", trigger: WidgetState | None = None, part: str = ""
+    ) -> float:
         message = BackMsg()
         wanted = message.rerun_script
         wanted.page_name, wanted.page_script_hash = page_name, page_hash or ("" if page_name else self._page)
+        wanted.fragment_id = part
         wanted.widget_states.widgets.extend(self.states.values())
         if trigger:
             wanted.widget_states.widgets.append(trigger)
         started = perf_counter()
         await self._socket.send(message.SerializeToString())
-        messages = []
+        self.messages = messages = []
         while True:
             raw = await self._socket.recv()
             messages.append(ForwardMsg.FromString(raw))
             self.read += len(raw)
             kind = messages[-1].WhichOneof("type")
             if kind == "new_session":
-                self.seen, self.texts = {}, []
+                self.texts = []
+                if not messages[-1].metadata.run.fragment_ids:
+                    self.seen, self.parts = {}, {}
                 self.session = messages[-1].new_session.initialize.session_id
             elif kind == "navigation":
                 self._page = messages[-1].navigation.page_script_hash
                 self.pages = {page.url_pathname: page.page_script_hash for page in messages[-1].navigation.app_pages}
-            # Going to another page ends one run early and starts the next.
+            # Going to another page, or an answer that redraws other parts, ends one run early and starts the next.
             if kind == "script_finished" and messages[-1].script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                 break
         took = perf_counter() - started
         for each in messages:
             self._take(each)
+        self.states = {id: state for id, state in self.states.items() if id in self.parts}
         return took
 
     def _take(self, message: ForwardMsg) -> None:
-        if message.WhichOneof("type") != "delta" or message.delta.WhichOneof("type") != "new_element":
+        if message.WhichOneof("type") != "delta":
             return
-        element = message.delta.new_element
+        element = getattr(message.delta, message.delta.WhichOneof("type"))
         kind = element.WhichOneof("type")
+        if kind is None:
+            return
         inner = getattr(element, kind)
         if kind in ("markdown", "heading", "alert"):
             self.texts.append(inner.body)
@@ -136,7 +154,8 @@ class Tab:
             raise RuntimeError(f"The page failed: {inner.type} {inner.message}")
         if getattr(inner, "id", ""):
             self.seen[_key(inner.id)] = (kind, inner)
+            self.parts[inner.id] = message.delta.fragment_id
             if getattr(inner, "set_value", False):
                 value = inner.value if kind in ("text_input", "text_area") else getattr(inner, "raw_value", "")
-                if kind in ("radio", "selectbox", "text_input", "text_area"):
+                if value and kind in ("radio", "selectbox", "text_input", "text_area"):
                     self.states[inner.id] = WidgetState(id=inner.id, string_value=value)

@@ -1,12 +1,14 @@
 """Every page on its own: it runs whatever it is given, asks what matters, and says what is missing."""
 
 import pytest
+from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 
 from logic.case import Case
 from logic.questions import QUESTIONS
 from logic.terms import DAYS, PLACES, SESSIONS
 from tests.samples import ANGRY, CALM, FULL, HOME_WEEK, HOSTILE, MARKED, MONDAY_AT_THE_FARM
 from tests.ui.guide import ROOT, Guide
+from ui import chart
 from ui.frame import BESIDE, JOURNEY, QUESTION_PAGES, STEPS
 from ui.text import plain
 
@@ -241,10 +243,24 @@ def test_the_week_is_said_in_words_and_in_a_table_with_the_same_numbers() -> Non
     assert (farm["Sessions"], farm["Days"], farm["Advice"]) == (5, 3, "over")
 
 
-def test_the_chart_is_given_the_numbers_and_an_alternative_in_words() -> None:
-    chart = Guide("timetable", FULL).app.get("vega_lite_chart")[0].proto
-    assert "Hollow Oak Farm: 5 sessions on 3 days" in chart.alt
-    assert "over" in chart.spec
+def test_the_chart_is_given_the_numbers_and_says_where_they_stand_in_words() -> None:
+    guide = Guide("timetable", FULL)
+    drawn = guide.app.get("vega_lite_chart")[0].proto
+    numbers = convert_arrow_bytes_to_pandas_df(drawn.data.data)
+    farm = numbers[numbers["Place"] == "Hollow Oak Farm: 5 sessions on 3 days, over"]
+    assert list(zip(farm["Day"], farm["Sessions"], farm["Advice"], strict=True)) == [
+        ("Monday", 2, "within"),
+        ("Tuesday", 2, "within"),
+        ("Wednesday", 1, "over"),
+    ]
+    assert drawn.alt == chart.ALT
+    assert "Hollow Oak Farm** (alternative provision): 5 sessions on 3 days" in guide.words
+
+
+def test_the_drawing_is_the_same_for_every_week_so_that_the_browser_only_moves_it() -> None:
+    one, other = (Guide("timetable", week).app.get("vega_lite_chart")[0].proto for week in (FULL, CALM | HOME_WEEK))
+    assert (one.spec, one.alt, one.id) == (other.spec, other.alt, other.id)
+    assert one.data.data != other.data.data
 
 
 def test_each_session_has_its_register_code() -> None:

@@ -79,7 +79,7 @@ def test_replacing_the_case_ends_a_change_and_forgets_what_was_missing(session: 
 def test_replacing_the_case_leaves_nothing_of_the_one_before(session: dict[str, object]) -> None:
     state.put("note_purpose", "a word only this case holds")
     state.put("mon_am", "place_1")
-    state.saved()
+    state.kept()
     nearest.use({"mon_am": "home_school"})
     assert nearest.can_undo()
     state.replace({})

@@ -1,0 +1,132 @@
+"""A page that is drawn in parts is, after any click, the page that is drawn whole."""
+
+import asyncio
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from random import Random
+from typing import Any
+
+import pytest
+from streamlit.proto.Common_pb2 import StringArray
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from tests.load.client import Tab
+from tests.load.serving import Server, serve
+from tests.samples import CALM, FULL
+from ui.frame import QUESTION_PAGES, STEPS
+
+Path = tuple[int, ...]
+ACTS = ("radio", "selectbox", "text_input", "date_input", "number_input", "button", "expandable")
+CHANGES_EVERY_TIME = ("id", "set_value", "value", "raw_value", "default", "url", "deferred_file_id")
+"""What of an element is not for the eye: the names that Streamlit gives, and the value that a widget was last sent."""
+
+
+def run(work: Coroutine[Any, Any, None]) -> None:
+    """Runs `work` to its end in a thread of its own: the browser of other tests has a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, work).result()
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    with serve() as running:
+        yield running
+
+
+class Screen:
+    """What a browser shows of the messages it has had, by the place of each element in the page."""
+
+    def __init__(self) -> None:
+        self.shown: dict[Path, tuple[str, str]] = {}
+        self.redrawn = 0
+
+    def take(self, messages: list[ForwardMsg]) -> None:
+        """Applies the runs in these messages, one after another."""
+        runs: list[list[ForwardMsg]] = []
+        for message in messages:
+            if message.WhichOneof("type") == "new_session":
+                runs.append([])
+            if runs:
+                runs[-1].append(message)
+        for each in runs:
+            self._take_run(each[0].metadata.run.fragment_ids, [m for m in each if m.WhichOneof("type") == "delta"])
+
+    def _take_run(self, parts: Any, deltas: list[ForwardMsg]) -> None:
+        """One run. What it does not draw again is gone: in the whole page, or in the parts that it is for."""
+        if not deltas:
+            return
+        drawn = {tuple(each.metadata.delta_path): (each.delta.fragment_id, _look(each)) for each in deltas}
+        if not parts:
+            self.shown = {}
+        for part in parts:
+            top = min((path for path, (owner, _) in drawn.items() if owner == part), key=len, default=None)
+            if top is not None:
+                self.redrawn += 1
+                self.shown = {path: it for path, it in self.shown.items() if path[: len(top)] != top}
+        self.shown |= drawn
+
+    def words(self) -> list[tuple[Path, str]]:
+        """What there is to see, in order."""
+        return sorted((path, look) for path, (_, look) in self.shown.items())
+
+
+def _look(message: ForwardMsg) -> str:
+    """An element without what is not for the eye."""
+    kind = message.delta.WhichOneof("type")
+    inner = getattr(message.delta, kind)
+    name = inner.WhichOneof("type")
+    if name is None:
+        return kind
+    copy = type(getattr(inner, name))()
+    copy.CopyFrom(getattr(inner, name))
+    for field in CHANGES_EVERY_TIME:
+        if field in copy.DESCRIPTOR.fields_by_name:
+            copy.ClearField(field)
+    return f"{name} {copy}"
+
+
+def _dates(dice: Random, number: int) -> StringArray:
+    return StringArray(data=sorted(f"2027/{dice.randint(1, 12):02}/{dice.randint(1, 28):02}" for _ in range(number)))
+
+
+async def act(tab: Tab, dice: Random, opened: set[str]) -> str:
+    """Does one thing at random that a head can do on a question page, without leaving it. Returns what it was."""
+    here = {key: kind for key, (kind, _) in tab.seen.items() if tab.parts.get(tab.seen[key][1].id) and kind in ACTS}
+    kind = dice.choice(sorted(set(here.values())))
+    key = dice.choice(sorted(each for each in here if here[each] == kind))
+    if kind in ("radio", "selectbox"):
+        await tab.choose(key)
+    elif kind == "text_input":
+        await tab.give(key, string_value=f"Words {dice.randrange(1000)}")
+    elif kind == "date_input":
+        await tab.give(key, string_array_value=_dates(dice, 2 if key == "closed_range" else 1))
+    elif kind == "number_input":
+        await tab.give(key, double_value=dice.randint(1, 60))
+    elif kind == "button":
+        await tab.click(key)
+    else:
+        opened ^= {key}
+        await tab.give(key, bool_value=key in opened)
+    return f"{kind} {key}"
+
+
+@pytest.mark.parametrize("case", [FULL, CALM], ids=["full", "calm"])
+@pytest.mark.parametrize("page", [step.id for step in QUESTION_PAGES])
+def test_a_page_drawn_in_parts_is_the_page_drawn_whole(server: Server, page: str, case: dict[str, str]) -> None:
+    async def work() -> None:
+        dice, opened, screen = Random(page), set[str](), Screen()
+        async with Tab(server.port) as tab:
+            await tab.open("", case)
+            await tab.go(STEPS[page].file.split("_", 1)[1].removesuffix(".py"))
+            screen.take(tab.messages)
+            done = []
+            for _ in range(40):
+                done.append(await act(tab, dice, opened))
+                screen.take(tab.messages)
+                in_parts = screen.words()
+                await tab.draw_whole()
+                screen.take(tab.messages)
+                assert in_parts == screen.words(), done
+        assert screen.redrawn >= 40
+
+    run(work())
