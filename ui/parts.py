@@ -49,7 +49,7 @@ def page(shows: Shows) -> Iterator[None]:
     drawn.whole = True
 
 
-def part(name: str, draw: Callable[[], None], shows: Shows) -> None:
+def part(name: str, draw: Callable[[], object], shows: Shows) -> None:
     """Draws a part of the page. `draw` and `shows` must read the case as it stands when they are called."""
     now = cast(_Page, st.session_state[_PAGE])
     within = now.drawing

@@ -3,8 +3,10 @@
 It sends what a tab sends (the state of every widget at each run) and reads until the run has finished.
 """
 
+import asyncio
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from time import perf_counter
 from typing import Any, Self
@@ -105,9 +107,27 @@ class Tab:
         """Asks for the page as it stands, from the start."""
         await self._run()
 
+    async def hurry(self, key: str, option: str, button: str, pause: float) -> None:
+        """Chooses an option and clicks a button `pause` seconds later, without waiting for the answer to be taken."""
+        chosen, pressed = self.find(key).id, self.seen[button][1].id
+        self.states[chosen] = WidgetState(id=chosen, string_value=option)
+        await self._send(part=self.parts[chosen])
+        await asyncio.sleep(pause)
+        await self._send(trigger=WidgetState(id=pressed, trigger_value=True))
+        await self._read()
+        with suppress(TimeoutError):  # the two may have been one run, or two
+            await asyncio.wait_for(self._read(), 0.5)
+
     async def _run(
         self, page_name: str = "", page_hash: str = "", trigger: WidgetState | None = None, part: str = ""
     ) -> float:
+        started = perf_counter()
+        await self._send(page_name, page_hash, trigger, part)
+        return await self._read() - started
+
+    async def _send(
+        self, page_name: str = "", page_hash: str = "", trigger: WidgetState | None = None, part: str = ""
+    ) -> None:
         message = BackMsg()
         wanted = message.rerun_script
         wanted.page_name, wanted.page_script_hash = page_name, page_hash or ("" if page_name else self._page)
@@ -115,8 +135,10 @@ class Tab:
         wanted.widget_states.widgets.extend(self.states.values())
         if trigger:
             wanted.widget_states.widgets.append(trigger)
-        started = perf_counter()
         await self._socket.send(message.SerializeToString())
+
+    async def _read(self) -> float:
+        """Reads until the run has finished. Returns the time then."""
         self.messages = messages = []
         while True:
             raw = await self._socket.recv()
@@ -134,11 +156,11 @@ class Tab:
             # Going to another page, or an answer that redraws other parts, ends one run early and starts the next.
             if kind == "script_finished" and messages[-1].script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                 break
-        took = perf_counter() - started
+        finished = perf_counter()
         for each in messages:
             self._take(each)
         self.states = {id: state for id, state in self.states.items() if id in self.parts}
-        return took
+        return finished
 
     def _take(self, message: ForwardMsg) -> None:
         if message.WhichOneof("type") != "delta":

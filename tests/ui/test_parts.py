@@ -1,6 +1,7 @@
 """A page that is drawn in parts is, after any click, the page that is drawn whole."""
 
 import asyncio
+import json
 from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
@@ -130,3 +131,24 @@ def test_a_page_drawn_in_parts_is_the_page_drawn_whole(server: Server, page: str
         assert screen.redrawn >= 40
 
     run(work())
+
+
+@pytest.mark.parametrize("pause", [0, 0.002, 0.005])
+def test_an_answer_with_continue_at_its_heels_is_kept_and_the_next_page_comes(server: Server, pause: float) -> None:
+    async def work() -> None:
+        async with Tab(server.port) as tab:
+            await tab.open("", CALM)
+            for option in ("Yes, of suspension", "No risk at the moment") * 2:
+                await tab.go("risk")
+                await tab.hurry("q_exclusion_risk", option, "continue", pause)
+                assert "Services and needs" in tab.texts
+                kept = parse_kept(tab)
+                assert kept["exclusion_risk"] == {"Y": "suspension", "N": "none"}[option[0]]
+
+    run(work())
+
+
+def parse_kept(tab: Tab) -> dict[str, str]:
+    """The answers that the page on screen has given the tab to keep."""
+    answers: dict[str, str] = json.loads(json.loads(tab.seen["keeper"][1].json)["case"])["answers"]
+    return answers

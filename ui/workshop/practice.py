@@ -20,8 +20,8 @@ from ui.workshop.week import plan
 
 TONES = {"do_not_use": "stop", "pause": "wait", "change_the_week": "wait", "may_be_appropriate": "go"}
 ONLY_HERE = (
-    ":small[This link works on this computer only. To let the room follow, start the guide on the room's network: the "
-    "trainer's page of the README says how.]"
+    ":small[This link works on this computer only. For the room to follow, start the guide on the room's network: "
+    "the trainer's page says how.]"
 )
 
 
