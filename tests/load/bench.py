@@ -40,7 +40,7 @@ CLICKS = {
 """Where a click is an answer: the address of the page and the answer that changes."""
 ARRIVALS = ("dates", "check", "outcome", "how_it_decides", "workshop")
 """The pages where a click is an arrival."""
-ROUNDS, REST = 30, 0.05
+ROUNDS, REST = 30, 0.25
 
 
 def quantile(times: list[float], share: float) -> float:
