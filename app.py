@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import state
-from ui.ask import ask_page
+from ui.ask import ask_family, of_page
 from ui.files import open_box
 from ui.frame import STEPS, frame, go
 
@@ -21,7 +21,7 @@ with frame("start", "Thinking of directing a pupil off site?"):
         "**What you get**\n- one clear outcome, with reasons\n- each reason traced to the guidance\n"
         "- what to do next, and whom to ask\n- a week that fits the advice, with its register codes\n- a record to file"
     )
-    ask_page("start")
+    ask_family(of_page("start"))
     words = "Carry on" if state.answers().keys() - {"school_type"} else "Start now"
     if st.button(words, type="primary", key="begin"):
         go(STEPS["strategies"])

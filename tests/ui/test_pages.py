@@ -263,6 +263,13 @@ def test_the_drawing_is_the_same_for_every_week_so_that_the_browser_only_moves_i
     assert one.data.data != other.data.data
 
 
+def test_the_start_page_asks_for_no_notes() -> None:
+    assert [part.label for part in Guide("start", FULL).app.expander] == [
+        "Open a saved file",
+        "Where your answers are kept",
+    ]
+
+
 def test_each_session_has_its_register_code() -> None:
     guide = Guide("timetable", CALM | HOME_WEEK | MONDAY_AT_THE_FARM | {"fri_pm": "none"})
     table = next(table.value for table in guide.app.table if "Code" in table.value)
