@@ -39,7 +39,7 @@ OUTCOMES: Mapping[str, Outcome] = MappingProxyType(
             ),
             Outcome(
                 "not_indicated",
-                "An off-site direction is not indicated now",
+                "There is no reason yet for an off-site direction",
                 "Neither reason for a direction holds. That is not a ban: it means more can be done in school first.",
                 "Carry on with support in school and record what it changes.",
             ),

@@ -99,10 +99,10 @@ def _rest(now: Step) -> object:
     return bool(case.answers), [_label(step, case) for step in JOURNEY if step is not now], all_of_it
 
 
-def _messages(step: Step) -> None:
+def _messages(step: Step, heading: str) -> None:
     """What there is to say before the page is read."""
     with st.container(key="messages", gap="small"):
-        if message := state.told():
+        if message := state.told(f"{step.id} {heading}"):
             st.success(message)
         opened_under_older()
         _error_summary(step)
@@ -110,9 +110,9 @@ def _messages(step: Step) -> None:
             st.markdown("Changing one answer. Cancel puts it back as it was.")
 
 
-def _what_to_say(step: Step) -> object:
+def _what_to_say(step: Step, heading: str) -> object:
     """What the messages show of the answers and of what has happened."""
-    return state.telling(), _missing(step), state.was_opened() and state.answers()
+    return state.told(f"{step.id} {heading}"), _missing(step), state.was_opened() and state.answers()
 
 
 def _missing(step: Step) -> list[Question]:
@@ -175,7 +175,7 @@ def _buttons(step: Step, changing: bool) -> None:
 def _top(step: Step, heading: str, above: str) -> None:
     """What stands over a page's own content."""
     st.html(f'<p class="service">{NAME}</p>')
-    part("messages", lambda: _messages(step), lambda: _what_to_say(step))
+    part("messages", lambda: _messages(step, heading), lambda: _what_to_say(step, heading))
     if step.number:
         above = f"Step {step.number} of {len(QUESTION_PAGES)}"
     if above:

@@ -101,6 +101,7 @@ def put(id: str, value: str | None) -> None:
         return
     _set({**{key: old for key, old in answers().items() if key != id}, **new})
     st.session_state[_GIVEN] = st.session_state.get(_GIVEN, frozenset()) | {id}
+    st.session_state.pop(_TOLD, None)
 
 
 def replace(new: Mapping[str, str], ticked: frozenset[str] = frozenset(), opened: Saved | None = None) -> None:
@@ -142,18 +143,19 @@ def start_the_week() -> None:
 
 
 def tell(message: str) -> None:
-    """Keeps a message for the next page to show once."""
-    st.session_state[_TOLD] = message
+    """Keeps a message to show on the next page that is drawn."""
+    st.session_state[_TOLD] = (message, None)
 
 
-def telling() -> str | None:
-    """The message to show once, if there is one."""
-    return cast(str | None, st.session_state.get(_TOLD))
-
-
-def told() -> str | None:
-    """The message to show once, taken for showing it."""
-    return cast(str | None, st.session_state.pop(_TOLD, None))
+def told(page: str) -> str | None:
+    """The message to show on this page, if there is one: it stays until an answer is given or another page shows."""
+    message, shown_on = cast(tuple[str | None, str | None], st.session_state.get(_TOLD, (None, None)))
+    if shown_on not in (None, page):
+        del st.session_state[_TOLD]
+        return None
+    if message is not None:
+        st.session_state[_TOLD] = (message, page)
+    return message
 
 
 def flag(ids: tuple[str, ...]) -> None:

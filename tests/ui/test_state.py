@@ -61,10 +61,19 @@ def test_the_week_starts_at_the_home_school_once_and_keeps_what_was_chosen(sessi
     assert state.answers() == HOME_WEEK | {"mon_am": "none"}
 
 
-def test_a_message_is_told_once(session: dict[str, object]) -> None:
+def test_a_message_stays_as_long_as_its_page_and_goes_with_it(session: dict[str, object]) -> None:
     state.tell("Done.")
-    assert state.told() == "Done."
-    assert state.told() is None
+    assert state.told("risk") == "Done."
+    assert state.told("risk") == "Done."
+    assert state.told("check") is None
+    assert state.told("risk") is None
+
+
+def test_a_message_goes_when_an_answer_is_given(session: dict[str, object]) -> None:
+    state.tell("Done.")
+    assert state.told("risk") == "Done."
+    state.put("benefit", "yes")
+    assert state.told("risk") is None
 
 
 def test_replacing_the_case_ends_a_change_and_forgets_what_was_missing(session: dict[str, object]) -> None:
@@ -97,7 +106,7 @@ def test_what_the_tab_kept_is_put_back_and_said(session: dict[str, object]) -> N
     _give_back(session, to_json(kept, frozenset({"a"}), assess(kept), datetime(2026, 11, 24)))
     assert state.answers() == HOSTILE
     assert state.done() == {"a"}
-    assert "put back" in str(state.told())
+    assert "put back" in str(state.told("risk"))
 
 
 def test_an_answer_given_before_the_others_are_back_stands_over_them(session: dict[str, object]) -> None:
@@ -116,7 +125,7 @@ def test_nonsense_from_the_tab_changes_no_answer_and_is_said(session: dict[str, 
     state.put("benefit", "yes")
     _give_back(session, kept)
     assert state.answers() == {"benefit": "yes"}
-    assert "could not be put back" in str(state.told())
+    assert "could not be put back" in str(state.told("risk"))
 
 
 @pytest.mark.parametrize(
