@@ -121,14 +121,14 @@ def test_a_page_drawn_in_parts_is_the_page_drawn_whole(server: Server, page: str
             await tab.go(STEPS[page].file.split("_", 1)[1].removesuffix(".py"))
             screen.take(tab.messages)
             done = []
-            for _ in range(40):
+            for _ in range(25):
                 done.append(await act(tab, dice, opened))
                 screen.take(tab.messages)
                 in_parts = screen.words()
                 await tab.draw_whole()
                 screen.take(tab.messages)
                 assert in_parts == screen.words(), done
-        assert screen.redrawn >= 40
+        assert screen.redrawn >= 25
 
     run(work())
 
