@@ -22,7 +22,7 @@ OTHERS = [each for each in of_page("timetable") if each.id not in SESSIONS and n
 state.start_the_week()
 
 with frame("timetable"):
-    part("places", ask_places, places_standing)
+    part("places", ask_places, places_standing, typed=True)
     part("sessions", ask_sessions, sessions_standing)
     heading()
     part("week", lambda: show_numbers(now()), lambda: numbers(now()))

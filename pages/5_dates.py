@@ -6,6 +6,6 @@ from ui.frame import frame
 from ui.parts import part
 
 with frame("dates"):
-    part("form", lambda: ask_dates(now()), form_standing)
+    part("form", lambda: ask_dates(now()), form_standing, typed=True)
     part("dates", lambda: show_dates(now()), lambda: (now(), form_standing()))
     ask_notes(of_page("dates"))

@@ -1,7 +1,6 @@
 """Asking a question: its label and hint, the right widget, what is missing, and the answer into the case."""
 
 from collections.abc import Callable, Iterable
-from functools import partial
 
 import streamlit as st
 
@@ -14,6 +13,7 @@ from ui.parts import part, redraw
 
 NOT_NAMES = "Do not give a child's name. Use initials or a reference."
 _LONGEST_NOTE = 10_000
+_STRATEGIES = [id for id in QUESTIONS if id.startswith(STRATEGY)]
 
 
 def _take_in(id: str, edition: str) -> None:
@@ -113,7 +113,7 @@ def ask_page(page: str) -> None:
     for family in families:
         ask_family(family)
         if page == "strategies" and family is families[0]:
-            part("tried", ask_strategies, lambda: is_open("strategies"))
+            part("tried", ask_strategies, _tried, typed=True)
     ask_notes(of_page(page))
 
 
@@ -133,7 +133,7 @@ def ask_family(family: list[Question]) -> None:
 
 def ask_notes(asked: list[Question]) -> None:
     """A part of the page with a place to write what each answer rests on, out of the way until wanted."""
-    part("notes_on_answers", lambda: _notes(on_path(asked)), lambda: is_open("notes") and on_path(asked))
+    part("notes_on_answers", lambda: _notes(on_path(asked)), lambda: is_open("notes") and on_path(asked), typed=True)
 
 
 def _notes(asked: list[Question]) -> None:
@@ -152,16 +152,11 @@ def ask_strategies() -> None:
         if not open_now:
             return
         st.markdown(f"Mark what you know. No number of these is enough or too few. {NOT_NAMES}")
-        for id in QUESTIONS:
-            if id.startswith(STRATEGY):
-                part(id, partial(_ask_strategy, id), partial(_is_marked, id))
+        for id in _STRATEGIES:
+            ask(id, horizontal=True)
+            if id in state.answers():
+                ask_text(f"{NOTE}{id}", "Evidence: dates, who, and what changed")
 
 
-def _is_marked(id: str) -> bool:
-    return id in state.answers()
-
-
-def _ask_strategy(id: str) -> None:
-    ask(id, horizontal=True)
-    if _is_marked(id):
-        ask_text(f"{NOTE}{id}", "Evidence: dates, who, and what changed")
+def _tried() -> object:
+    return is_open("strategies") and [id for id in _STRATEGIES if id in state.answers()]

@@ -20,51 +20,45 @@ Shows = Callable[[], object]
 class _Part:
     """A part as it stands: what it should show, asked anew each time, and what it showed when it was drawn.
 
-    `within` is the part that it is a part of.
+    One that is not `alone` is drawn with the whole page only.
     """
 
     shows: Shows
     shown: object
-    within: str = ""
+    alone: bool = True
 
 
 @dataclass
 class _Page:
-    """A page as it stands. `rest` is what is in no part; `whole` says that the page was drawn to its end.
+    """A page as it stands. `whole` says that it was drawn to its end."""
 
-    `drawing` is the part that is being drawn.
-    """
-
-    rest: _Part
     parts: dict[str, _Part] = field(default_factory=dict)
     whole: bool = False
-    drawing: str = ""
 
 
 @contextmanager
 def page(shows: Shows) -> Iterator[None]:
     """Draws a page whole. `shows` gives what is shown outside its parts and depends on the answers."""
-    drawn = st.session_state[_PAGE] = _Page(_Part(shows, shows()))
+    drawn = st.session_state[_PAGE] = _Page({"": _Part(shows, shows(), alone=False)})
     yield
     drawn.whole = True
 
 
-def part(name: str, draw: Callable[[], object], shows: Shows) -> None:
-    """Draws a part of the page. `draw` and `shows` must read the case as it stands when they are called."""
-    now = cast(_Page, st.session_state[_PAGE])
-    within = now.drawing
+def part(name: str, draw: Callable[[], object], shows: Shows, typed: bool = False) -> None:
+    """Draws a part of the page. `draw` and `shows` must read the case as it stands when they are called.
 
-    @st.fragment(key=name)
+    A part that is `typed` in is drawn with the whole page only: what was typed is sent when its box is left, together
+    with the click that left it or even after it, and must then find the page that it belongs to.
+    """
+    parts = cast(_Page, st.session_state[_PAGE]).parts
+
     def drawn() -> None:
-        now.parts = {inner: each for inner, each in now.parts.items() if each.within != name}
-        shown, outer = shows(), now.drawing
-        now.drawing = name
-        try:
-            draw()
-        finally:
-            now.drawing = outer
-        now.parts[name] = _Part(shows, shown, within)
+        shown = shows()
+        draw()
+        parts[name] = _Part(shows, shown, not typed)
 
+    if not typed:
+        drawn = st.fragment(drawn, key=name)
     drawn()
 
 
@@ -76,7 +70,8 @@ def redraw() -> None:
     now, run = cast(_Page | None, st.session_state.get(_PAGE)), get_script_run_ctx()
     if now is None or run is None or not run.fragment_ids_this_run:
         return
-    if not now.whole or now.rest.shows() != now.rest.shown:
+    changed = {name: each for name, each in now.parts.items() if each.shows() != each.shown}
+    if not now.whole or not all(each.alone for each in changed.values()):
         st.rerun()
-    if changed := [name for name, each in now.parts.items() if each.shows() != each.shown]:
-        st.rerun(changed)
+    if changed:
+        st.rerun(list(changed))

@@ -357,3 +357,18 @@ def test_the_focus_can_be_seen(page: Page, server: Server) -> None:
     page.keyboard.press("Tab")
     width = page.evaluate("getComputedStyle(document.activeElement).outlineWidth")
     assert width == "3px"
+
+
+@pytest.mark.parametrize("delay", [0, 80])
+@pytest.mark.parametrize("way_out", ["Continue", "menu"])
+def test_what_is_typed_is_kept_and_a_page_is_shown_however_fast_the_box_is_left(
+    page: Page, server: Server, way_out: str, delay: int
+) -> None:
+    load(page, server.url, STEPS["timetable"])
+    page.get_by_label("Place 1: name").fill("Quick Farm")
+    menu = page.locator("[data-testid=stSidebar]").get_by_role("link", name=re.compile("Services and needs"))
+    (menu if way_out == "menu" else page.get_by_role("button", name="Continue")).click(delay=delay)
+    holds(page, "place_1_name", "Quick Farm")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    if delay or way_out == "Continue":
+        expect(page.get_by_role("heading", level=1)).not_to_have_text("Weekly timetable")
