@@ -136,7 +136,10 @@ def test_the_dialog_that_clears_everything_holds_the_focus_and_gives_it_back(pag
     expect(opener).to_be_focused()
     assert kept(page) == {"school_type": CASE["school_type"]}
     page.keyboard.press("Enter")
+    expect(dialog.get_by_role("button", name="Clear everything")).to_be_visible()
+    page.wait_for_timeout(300)  # until the dialog has stopped moving, and holds the focus
     reach(page, dialog.get_by_role("button", name="Clear everything"))
     page.keyboard.press("Enter")
     expect(page.get_by_text("Everything is cleared")).to_be_visible()
+    settled(page)
     assert kept(page) == {}

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from streamlit.proto.Common_pb2 import StringArray
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from tests.load.client import Tab
 from tests.load.serving import Server, serve
@@ -18,7 +19,8 @@ from ui.frame import QUESTION_PAGES, STEPS
 
 Path = tuple[int, ...]
 LEAVING = ("back", "continue", "cancel", "clear")
-ACTS = ("radio", "selectbox", "text_input", "date_input", "number_input", "button", "expandable")
+TYPED = ("text_input", "date_input", "number_input")
+ACTS = ("radio", "selectbox", *TYPED, "button", "expandable")
 CHANGES_EVERY_TIME = ("id", "set_value", "value", "raw_value", "default", "url", "deferred_file_id")
 """What of an element is not for the eye: the names that Streamlit gives, and the value that a widget was last sent."""
 
@@ -145,6 +147,36 @@ def test_an_answer_with_continue_at_its_heels_is_kept_and_the_next_page_comes(se
                 assert "Services and needs" in tab.texts
                 kept = parse_kept(tab)
                 assert kept["exclusion_risk"] == {"Y": "suspension", "N": "none"}[option[0]]
+
+    run(work())
+
+
+def test_words_and_the_continue_that_left_their_box_come_together_and_both_count(server: Server) -> None:
+    async def work() -> None:
+        async with Tab(server.port) as tab:
+            await tab.open("", {"school_type": "academy"})
+            await tab.go("timetable")
+            box = tab.find("q_place_1_name").id
+            tab.states[box] = WidgetState(id=box, string_value="Quick Farm")
+            await tab.click("continue")
+            assert "Dates" in tab.texts
+            assert parse_kept(tab)["place_1_name"] == "Quick Farm"
+
+    run(work())
+
+
+@pytest.mark.parametrize("page", [step.id for step in QUESTION_PAGES])
+def test_what_is_typed_belongs_to_the_whole_page_and_not_to_a_part(server: Server, page: str) -> None:
+    async def work() -> None:
+        async with Tab(server.port) as tab:
+            await tab.open("", FULL)
+            await tab.go(page)
+            for fold in ("strategies", "notes"):
+                if fold in tab.seen:
+                    await tab.give(fold, bool_value=True)
+            typed = [inner.id for kind, inner in tab.seen.values() if kind in TYPED]
+            assert typed
+            assert {tab.parts[id] for id in typed} == {""}
 
     run(work())
 
