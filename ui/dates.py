@@ -13,7 +13,6 @@ from logic.school_days import spoken
 from logic.words import day_words
 from ui import state
 from ui.ask import bind, take, titled
-from ui.parts import redraw
 from ui.text import plain
 
 _CLOSED, _RANGE, _LONGEST_RANGE = "non_school_days", "closed_range", 120
@@ -79,12 +78,10 @@ def _add_closed() -> None:
     held = {*read_dates(state.answers().get(_CLOSED, "")), *(day for day in span if day.weekday() < 5)}
     state.put(_CLOSED, ",".join(day.isoformat() for day in sorted(held)))
     st.session_state[_RANGE] = ()
-    redraw()
 
 
 def _take_closed() -> None:
     state.put(_CLOSED, ",".join(sorted(st.session_state["closed_kept"])))
-    redraw()
 
 
 def _ask_closed(dates: Dates) -> None:

@@ -32,7 +32,6 @@ def places_shown() -> list[str]:
 
 def _add_place() -> None:
     st.session_state[_SHOWN] = len(places_shown()) + 1
-    redraw()
 
 
 def _labels(shown: list[str]) -> dict[str, str]:

@@ -39,7 +39,8 @@ def numbers(its_week: Week) -> tuple[tuple[Row, ...], tuple[str, ...]]:
 def show_numbers(its_week: Week) -> None:
     """The chart, and its numbers as sentences."""
     its_rows, empty = numbers(its_week)
-    chart(its_rows)
+    if its_rows:  # else there is nothing to draw, and the words below say so
+        chart(its_rows)
     quiet = [row for row in its_rows if row.limit not in (OVER, CHECK)]
     for row in its_rows:
         if row not in quiet:
@@ -79,9 +80,7 @@ def show_table(its_week: Week) -> None:
 def codes_standing(case: Case) -> object:
     """What the register codes show: each of them while they are open, and else whether there are any."""
     its_week = week(case)
-    return is_open("week_codes"), (its_week.codes, its_week.sessions, case.answers) if is_open("week_codes") else bool(
-        its_week.codes
-    )
+    return bool(its_week.codes), is_open("week_codes") and (its_week.codes, case.answers)
 
 
 def show_codes(case: Case) -> None:

@@ -4,11 +4,9 @@ import asyncio
 import http.client
 import json
 import re
-from collections.abc import Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
@@ -17,17 +15,8 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from deploy.run import HOSTS
 from tests.deploy.conftest import hold_a_case
-from tests.load.client import Tab
+from tests.load.client import Tab, run
 from tests.load.serving import ROOT, Server, serve
-
-Result = TypeVar("Result")
-
-
-def run(work: Coroutine[Any, Any, Result]) -> Result:
-    """Runs `work` to its end in a thread of its own: the browser of other tests has a loop in this one."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, work).result()
-
 
 Answer = tuple[int, dict[str, str], bytes]
 

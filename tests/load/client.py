@@ -5,11 +5,12 @@ It sends what a tab sends (the state of every widget at each run) and reads unti
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime
 from time import perf_counter
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -20,7 +21,14 @@ from logic.assessment import assess
 from logic.case import parse
 from logic.savefile import to_json
 
+Result = TypeVar("Result")
 _RESTORE = "$$STREAMLIT_INTERNAL_KEY_{}__events"
+
+
+def run(work: Coroutine[Any, Any, Result]) -> Result:
+    """Runs `work` to its end in a thread of its own: the browser of other tests has a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 def kept(answers: Mapping[str, str]) -> str:

@@ -257,6 +257,12 @@ def test_the_chart_is_given_the_numbers_and_says_where_they_stand_in_words() -> 
     assert "Hollow Oak Farm** (alternative provision): 5 sessions on 3 days" in guide.words
 
 
+def test_a_week_with_nothing_in_it_says_so_and_draws_no_empty_chart() -> None:
+    guide = Guide("timetable", CALM | dict.fromkeys(SESSIONS, "none"))
+    assert not guide.app.get("vega_lite_chart")
+    assert "**Nothing planned:** Monday morning" in guide.words
+
+
 def test_the_drawing_is_the_same_for_every_week_so_that_the_browser_only_moves_it() -> None:
     one, other = (Guide("timetable", week).app.get("vega_lite_chart")[0].proto for week in (FULL, CALM | HOME_WEEK))
     assert (one.spec, one.alt, one.id) == (other.spec, other.alt, other.id)

@@ -1,9 +1,7 @@
 """A page that is drawn in parts is, after any click, the page that is drawn whole."""
 
-import asyncio
 import json
-from collections.abc import Coroutine, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from random import Random
 from typing import Any
 
@@ -12,7 +10,7 @@ from streamlit.proto.Common_pb2 import StringArray
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from tests.load.client import Tab
+from tests.load.client import Tab, run
 from tests.load.serving import Server, serve
 from tests.samples import CALM, FULL
 from ui.frame import QUESTION_PAGES, STEPS
@@ -23,12 +21,6 @@ TYPED = ("text_input", "date_input", "number_input")
 ACTS = ("radio", "selectbox", *TYPED, "button", "expandable")
 CHANGES_EVERY_TIME = ("id", "set_value", "value", "raw_value", "default", "url", "deferred_file_id")
 """What of an element is not for the eye: the names that Streamlit gives, and the value that a widget was last sent."""
-
-
-def run(work: Coroutine[Any, Any, None]) -> None:
-    """Runs `work` to its end in a thread of its own: the browser of other tests has a loop in this one."""
-    with ThreadPoolExecutor(1) as pool:
-        pool.submit(asyncio.run, work).result()
 
 
 @pytest.fixture(scope="module")
