@@ -14,7 +14,7 @@ from typing import BinaryIO, TextIO
 
 from logic.assessment import as_dict, assess
 from logic.case import CaseError, parse
-from logic.paths import prove
+from logic.proof import prove
 
 
 def read_line(line: bytes) -> object:

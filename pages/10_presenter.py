@@ -8,8 +8,8 @@ from pathlib import Path
 import streamlit as st
 
 from logic.assessment import assess
-from logic.examples import Example, examples
 from logic.words import day_words
+from logic.workshop.examples import Example, examples
 from ui.frame import ICON, NAME
 from ui.keeper import attend, keep
 from ui.text import plain

@@ -5,10 +5,10 @@ from logic.timetable import Week, week
 from ui import state
 from ui.ask import ask_family, ask_notes, of_page
 from ui.frame import frame
-from ui.nearest import nearest_standing, show_nearest_week
 from ui.parts import part
-from ui.week_form import ask_places, ask_sessions, places_standing, sessions_standing
-from ui.week_view import codes_standing, heading, numbers, show_codes, show_numbers, show_table, table_standing
+from ui.week.form import ask_places, ask_sessions, places_standing, sessions_standing
+from ui.week.nearest import nearest_standing, show_nearest_week
+from ui.week.view import codes_standing, heading, numbers, show_codes, show_numbers, show_table, table_standing
 
 
 def now() -> Week:

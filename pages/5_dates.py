@@ -1,7 +1,8 @@
 """Step 5: when it starts, ends and is reviewed, and every date that follows from that."""
 
 from ui.ask import ask_notes, of_page
-from ui.dates import ask_dates, form_standing, now, show_dates
+from ui.dates.form import ask_dates, form_standing
+from ui.dates.listing import now, show_dates
 from ui.frame import frame
 from ui.parts import part
 

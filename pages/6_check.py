@@ -3,15 +3,15 @@
 import streamlit as st
 
 from logic.case import NOTE, STRATEGY, Case
-from logic.deadlines import deadlines
+from logic.dates.deadlines import deadlines
 from logic.findings import count
 from logic.questions import QUESTIONS
 from logic.terms import DAYS, HALVES, PAGES, SESSIONS, Question
 from logic.words import case_words
 from ui import state
-from ui.dates import show_problems
-from ui.findings import change
+from ui.dates.listing import show_problems
 from ui.frame import frame
+from ui.outcome.findings import change
 from ui.text import plain, short
 
 

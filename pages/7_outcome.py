@@ -3,17 +3,17 @@
 import streamlit as st
 
 from logic.assessment import assess
-from logic.deadlines import deadlines
-from logic.steps import decider, next_steps
+from logic.dates.deadlines import deadlines
+from logic.dates.next_steps import decider, next_steps
 from ui import state
-from ui.dates import show_problems
-from ui.findings import show_groups
+from ui.dates.listing import show_problems
 from ui.frame import frame
-from ui.nearest import show_nearest_week
-from ui.next_steps import show_law, show_people, show_steps
-from ui.takeaways import show_takeaways
+from ui.outcome.findings import show_groups
+from ui.outcome.next_steps import show_law, show_people, show_steps
+from ui.outcome.takeaways import show_takeaways
+from ui.outcome.what_if import show_try, show_what_would_change
 from ui.text import plain
-from ui.what_if import show_try, show_what_would_change
+from ui.week.nearest import show_nearest_week
 
 TONES = {"do_not_use": "stop", "pause": "wait", "change_the_week": "wait", "may_be_appropriate": "go"}
 

@@ -5,14 +5,14 @@ from datetime import date
 import streamlit as st
 
 from logic.assessment import assess
-from logic.clause_view import ClauseRow, clause_rows
 from logic.guidance import SEEN, guidance
+from logic.shown.clauses import ClauseRow, clause_rows
 from logic.words import STATUS_WORDS, day_words
 from ui import state
 from ui.fold import fold
 from ui.frame import frame
-from ui.map import show_map
-from ui.next_steps import show_law
+from ui.outcome.map import show_map
+from ui.outcome.next_steps import show_law
 from ui.text import plain
 
 

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from logic.examples import Example, examples
 from logic.words import day_words
+from logic.workshop.examples import Example, examples
 from ui.frame import frame
 from ui.text import plain
 from ui.workshop import state as workshop

@@ -9,13 +9,13 @@ from functools import partial
 import streamlit as st
 
 from logic.assessment import assess
-from logic.comparison import compare
-from logic.deadlines import deadlines
+from logic.dates.deadlines import deadlines
+from logic.dates.next_steps import next_steps
 from logic.findings import listed
-from logic.savedpage import SIZE_LIMIT
-from logic.saveerrors import SaveFileError
-from logic.savefile import read
-from logic.steps import next_steps
+from logic.saved.errors import SaveFileError
+from logic.saved.file import read
+from logic.saved.page import SIZE_LIMIT
+from logic.saved.since import compare
 from ui import state
 from ui.documents.record import record
 from ui.text import plain

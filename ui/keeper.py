@@ -9,9 +9,9 @@ from secrets import token_hex
 
 import streamlit as st
 
-from logic.savedpage import FORMAT
-from logic.saveerrors import SaveFileError
-from logic.savefile import read_json
+from logic.saved.errors import SaveFileError
+from logic.saved.file import read_json
+from logic.saved.page import FORMAT
 from ui import state
 from ui.text import plain
 

@@ -14,7 +14,7 @@ import streamlit as st
 
 from logic.assessment import assess
 from logic.case import Case, CaseError, parse
-from logic.savefile import Saved, to_json
+from logic.saved.file import Saved, to_json
 from logic.terms import HOME, PLACES, SESSIONS
 
 _ANSWERS, _CASE, _DONE, _CHANGED = "answers", "case", "done", "changed"

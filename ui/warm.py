@@ -12,10 +12,10 @@ from importlib import import_module
 @cache
 def warm() -> None:
     """Loads what is slow to load, draws the chart once, and sets all of it aside from the garbage collector."""
-    import_module("ui.week_view")
+    import_module("ui.week.view")
     import_module("ui.documents.word")
     import_module("ui.documents.record")
-    drawing = import_module("ui.chart").drawing
+    drawing = import_module("ui.week.chart").drawing
     for theme in ("light", "dark"):
         drawing(theme)
     gc.collect()

@@ -16,8 +16,8 @@ from playwright.sync_api import Page, expect
 
 from logic.assessment import assess
 from logic.case import parse
-from logic.savedpage import FORMAT
-from logic.savefile import to_json
+from logic.saved.file import to_json
+from logic.saved.page import FORMAT
 from ui.frame import BESIDE, JOURNEY, NAME, Step
 
 ROOT = Path(__file__).parents[2]

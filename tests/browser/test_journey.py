@@ -26,8 +26,8 @@ from tests.browser.driver import (
     visit,
 )
 from tests.samples import ANGRY, CALM, FULL, HOME_WEEK, MONDAY_AT_THE_FARM
-from ui.chart import ALT
 from ui.frame import JOURNEY, NAME, QUESTION_PAGES, STEPS, Step
+from ui.week.chart import ALT
 
 OVER = CALM | HOME_WEEK | MONDAY_AT_THE_FARM | dict.fromkeys(("tue_am", "tue_pm", "wed_am"), "place_1")
 FARM = "Hollow Oak Farm"

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from logic.assessment import OUTCOMES
 from logic.questions import QUESTIONS
-from logic.savefile import read
+from logic.saved.file import read
 from logic.terms import DAYS, HALVES
 from tests.browser.driver import Server, arrived, holds, kept, settled
 from tests.samples import CALM, HOME_WEEK, MONDAY_AT_THE_FARM

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from logic.assessment import assess
-from logic.examples import examples
+from logic.workshop.examples import examples
 from tests.browser.driver import Server, kept, put_in_tab, settled, until
 from tests.browser.test_accessibility import DARK, STILL, violations
 from ui.workshop.slides import slides

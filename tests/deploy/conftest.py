@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from logic.examples import examples
-from logic.savedpage import FORMAT
+from logic.saved.page import FORMAT
+from logic.workshop.examples import examples
 from tests.load.client import kept
 from tests.load.serving import Server, serve
 

@@ -21,8 +21,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from logic.assessment import assess
 from logic.case import Case
-from logic.examples import examples
-from logic.savedpage import FORMAT
+from logic.saved.page import FORMAT
+from logic.workshop.examples import examples
 from tests.load.client import Tab, kept
 from tests.load.serving import EMPTY, GUIDE, Server, serve
 

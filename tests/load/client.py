@@ -19,7 +19,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 from logic.assessment import assess
 from logic.case import parse
-from logic.savefile import to_json
+from logic.saved.file import to_json
 
 Result = TypeVar("Result")
 _RESTORE = "$$STREAMLIT_INTERNAL_KEY_{}__events"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from logic.examples import examples
+from logic.workshop.examples import examples
 from tests.load.client import Tab
 from tests.load.serving import Server, serve
 

@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from logic.case import parse
-from logic.deadlines import Dates, deadlines
+from logic.dates.deadlines import Dates, deadlines
 from logic.terms import DAYS, HALVES, SESSIONS
 
 TODAY = date(2026, 11, 24)

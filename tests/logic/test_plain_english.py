@@ -11,9 +11,9 @@ import pytest
 import textstat
 
 from logic.assessment import OUTCOMES
-from logic.clause_view import clause_rows
 from logic.guidance import guidance
 from logic.questions import QUESTIONS
+from logic.shown.clauses import clause_rows
 
 TERMS = {
     "Directory of Unregulated Alternative Provision": "list",

@@ -137,7 +137,7 @@ def test_each_open_question_of_the_outcome_leads_to_its_page() -> None:
 
 
 def test_a_worked_example_opens_and_reaches_the_outcome_its_author_meant() -> None:
-    from logic.examples import examples
+    from logic.workshop.examples import examples
 
     example = examples()["one-bus"]
     guide = Guide("outcome", dict(example.answers))

@@ -8,9 +8,9 @@ from logic.questions import QUESTIONS
 from logic.terms import DAYS, PLACES, SESSIONS
 from tests.samples import ANGRY, CALM, FULL, HOME_WEEK, HOSTILE, MARKED, MONDAY_AT_THE_FARM
 from tests.ui.guide import ROOT, Guide
-from ui import chart
 from ui.frame import BESIDE, JOURNEY, QUESTION_PAGES, STEPS
 from ui.text import plain
+from ui.week import chart
 
 OUTSIDE_THE_FRAME = {"pages/10_presenter.py"}
 """Pages that are not in the menu: the presenter view fills a projector and has tests of its own."""

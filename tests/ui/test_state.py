@@ -8,10 +8,11 @@ import streamlit as st
 
 from logic.assessment import assess
 from logic.case import parse
-from logic.savefile import to_json
+from logic.saved.file import to_json
 from tests.samples import FULL, HOME_WEEK, HOSTILE
 from tests.ui.guide import SESSION_LABELS, Guide
-from ui import keeper, nearest, state
+from ui import keeper, state
+from ui.week import nearest
 
 
 @pytest.fixture

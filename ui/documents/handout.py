@@ -12,15 +12,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from logic.assessment import OUTCOMES, Assessment
 from logic.case import NOTE, Case
-from logic.examples import Example
 from logic.facts import Code
 from logic.findings import Finding
 from logic.guidance import guidance
-from logic.practice import GROUPS
 from logic.questions import QUESTIONS
 from logic.terms import DAYS, HALVES, NONE, PAGES, PLACES, SESSIONS, Question
 from logic.timetable import week
 from logic.words import STATUS_WORDS, case_words, day_words, place_name
+from logic.workshop.examples import Example
+from logic.workshop.practice import GROUPS
 
 TEMPLATES = Path(__file__).with_name("templates")
 _NOT_IN_A_TABLE = {*SESSIONS, *(f"{place}_{part}" for place in PLACES for part in ("name", "kind")), "school_type"}

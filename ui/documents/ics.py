@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Calendar
 from icalendar import Event as Entry
 
-from logic.deadlines import Dates, Event
+from logic.dates.deadlines import Dates, Event
 from logic.guidance import guidance
 from ui.documents.clean import TOOL, clean
 

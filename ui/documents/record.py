@@ -16,12 +16,12 @@ from markupsafe import Markup
 from logic import TOOL_VERSION
 from logic.assessment import GROUPS, Assessment
 from logic.case import NOTE, STRATEGY, Case, find_question
+from logic.dates.next_steps import Step
 from logic.facts import Source
 from logic.findings import Finding
 from logic.guidance import guidance
 from logic.questions import QUESTIONS
-from logic.savedpage import ELEMENT_ID, FORMAT, script_safe
-from logic.steps import Step
+from logic.saved.page import ELEMENT_ID, FORMAT, script_safe
 from logic.terms import DAYS, HALVES, PAGES, SESSIONS, Question
 from logic.timetable import Provider, Week
 from logic.words import day_words
@@ -85,7 +85,7 @@ def record(
 ) -> str:
     """The record as one HTML page, to be written as UTF-8.
 
-    `saved_json` is what `savefile.to_json` made of the same case. `dates` are the worked-out dates by what they are
+    `saved_json` is what `to_json` made of the same case. `dates` are the worked-out dates by what they are
     for. `steps` are listed in the order given; those whose id is in `done` are ticked.
     """
     case, week = assessment.case, assessment.week

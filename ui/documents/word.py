@@ -8,11 +8,11 @@ that it is not finished while one remains; it never says that a direction is rig
 from datetime import datetime
 
 from logic.assessment import Assessment
-from logic.deadlines import Dates
+from logic.dates.deadlines import Dates
+from logic.dates.next_steps import decider
+from logic.dates.school_days import spoken
 from logic.findings import count, listed
 from logic.guidance import guidance
-from logic.school_days import spoken
-from logic.steps import decider
 from ui.documents.docx_kit import Blank, Cell, Draft
 from ui.documents.word_parts import (
     SERVICES,

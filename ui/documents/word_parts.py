@@ -8,10 +8,10 @@ from datetime import date
 
 from logic.assessment import Assessment
 from logic.case import find_question
-from logic.deadlines import Dates
+from logic.dates.deadlines import Dates
+from logic.dates.school_days import spoken
 from logic.findings import count, listed, short
 from logic.guidance import STANDINGS, guidance
-from logic.school_days import spoken
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACES
 from ui.documents.docx_kit import Blank, Cell, Draft
 

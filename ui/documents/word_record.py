@@ -7,10 +7,10 @@ it names come from `logic/`; it decides nothing.
 from datetime import datetime
 
 from logic.assessment import Assessment
-from logic.deadlines import Dates
+from logic.dates.deadlines import Dates
+from logic.dates.next_steps import decider, next_steps
+from logic.dates.school_days import spoken
 from logic.guidance import guidance
-from logic.school_days import spoken
-from logic.steps import decider, next_steps
 from logic.terms import CONSULTED
 from ui.documents.clean import TOOL
 from ui.documents.docx_kit import Blank, Cell, Draft

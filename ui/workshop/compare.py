@@ -10,14 +10,14 @@ import streamlit as st
 
 from logic.assessment import Assessment, assess
 from logic.case import Case
-from logic.compare import CaseComparison, compare_cases
-from logic.examples import examples
 from logic.findings import Finding
-from logic.savedpage import SIZE_LIMIT
-from logic.saveerrors import SaveFileError
-from logic.savefile import read
+from logic.saved.errors import SaveFileError
+from logic.saved.file import read
+from logic.saved.page import SIZE_LIMIT
 from logic.terms import SESSIONS
 from logic.words import STATUS_WORDS
+from logic.workshop.examples import examples
+from logic.workshop.side_by_side import CaseComparison, compare_cases
 from ui import state
 from ui.text import plain, short
 from ui.workshop import state as workshop

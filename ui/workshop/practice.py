@@ -8,13 +8,13 @@ from functools import partial
 import streamlit as st
 
 from logic.assessment import OUTCOMES, Assessment, assess
-from logic.examples import Example
 from logic.findings import Finding
-from logic.practice import GROUPS, GuessCheck, Reason, guess_check
+from logic.workshop.examples import Example
+from logic.workshop.practice import GROUPS, GuessCheck, Reason, guess_check
 from ui.documents.handout import answer_sheet, handout
-from ui.findings import source_line
+from ui.outcome.findings import source_line
 from ui.text import plain
-from ui.week_view import show_week
+from ui.week.view import show_week
 from ui.workshop import state as workshop
 from ui.workshop.week import plan
 

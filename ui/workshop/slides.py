@@ -6,10 +6,10 @@ No slide before the one of kind `outcome` holds anything the guide concludes.
 from dataclasses import dataclass
 
 from logic.assessment import OUTCOMES, Assessment
-from logic.examples import Example, examples
 from logic.guidance import guidance
-from logic.practice import GROUPS, reasons
-from ui.week import rows
+from logic.workshop.examples import Example, examples
+from logic.workshop.practice import GROUPS, reasons
+from ui.week.rows import rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from logic.examples import Example, examples
+from logic.workshop.examples import Example, examples
 from ui import state
 from ui.files import save_button
 from ui.frame import STEPS, go

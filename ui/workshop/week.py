@@ -13,7 +13,7 @@ from logic.terms import DAYS, HALVES, HOME, PLACES
 from logic.timetable import CHECK, OVER, WITHIN, week
 from logic.words import case_words, place_name
 from ui.text import plain, short
-from ui.week import STANDING, Row, rows
+from ui.week.rows import STANDING, Row, rows
 
 _CLASSES = {OVER: "over", CHECK: "check", WITHIN: "within", None: "free"}
 

@@ -1,0 +1,110 @@
+"""The steps that could lift an obstacle: for a finding, each change of the answers it rests on that might end it.
+
+A step is one decision: one answer, or one change of the week (the nearest week that fits, the sessions that bring a
+question put back at the home school, a first place). No step makes an answer `not sure`. None sends a session anywhere
+but to the home school (save where the week has no place at all), or makes a place of any kind but the one that asks
+for nothing more: no other answer there could do better. An open question is closed only by an answer to it.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from logic.case import Case
+from logic.changes.nearest_week import nearest_week
+from logic.findings import Finding
+from logic.questions import QUESTIONS
+from logic.terms import HOME, NONE, PLACES, SESSIONS, WEEK
+
+Step = Mapping[str, str]
+"""Answers to give together, by question id."""
+
+NO_PLACE, UNANSWERED = "S07a.no_place", "unanswered"
+OVER_THE_WEEK = ("S07b", "S08", "S09")
+GROUND_CLAUSES = frozenset({"S02a", "S02b"})
+GROUNDS = frozenset(id for id, each in QUESTIONS.items() if each.required and GROUND_CLAUSES & set(each.clauses))
+"""The answers that the two grounds rest on. Either ground lifts what stands against the other."""
+
+_WATCHED = {value for each in QUESTIONS.values() for way in each.asked if way.question == WEEK for value in way.values}
+QUIET = next(kind for kind in QUESTIONS["place_1_kind"].options if kind not in _WATCHED)
+"""A kind of place that leads to no further question, so the one worth trying in place of one that does."""
+
+
+@cache
+def _behind(ids: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The questions behind these answers, those that make them be asked included; and what the week holds that does."""
+    known, week = set[str](), set[str]()
+    waiting = [id for id in ids if QUESTIONS[id].required]
+    while waiting:
+        id = waiting.pop()
+        known.add(id)
+        for trigger in QUESTIONS[id].asked:
+            if trigger.question == WEEK:
+                week.update(trigger.values)
+            else:
+                waiting.append(trigger.question)
+    return frozenset(known), frozenset(week)
+
+
+def _rests_on(finding: Finding) -> tuple[frozenset[str], frozenset[str]]:
+    """The questions a finding rests on, and what the week holds that it rests on."""
+    if finding.says == UNANSWERED:
+        return frozenset(finding.answers), frozenset()
+    if not GROUND_CLAUSES.isdisjoint(finding.clauses):
+        return GROUNDS, frozenset()
+    if finding.says == NO_PLACE or finding.clauses[0] in OVER_THE_WEEK:
+        return frozenset(), frozenset({WEEK})
+    return _behind(tuple(id for id in finding.answers if id in QUESTIONS))
+
+
+def roots(finding: Finding) -> frozenset[str]:
+    """What a step has to touch to lift a finding: question ids, and `week` where a change of the week could."""
+    known, week = _rests_on(finding)
+    return known | {WEEK} if week else known
+
+
+def steps(finding: Finding, case: Case) -> Iterator[Step]:
+    """Every step that might lift `finding` from `case`, in a settled order."""
+    known, held = _rests_on(finding)
+    if WEEK in held:
+        moves = nearest_week(case)
+        yield moves.answers if moves else _first_place(case)
+        return
+    for id, question in QUESTIONS.items():
+        now = case.answers.get(id)
+        if id not in known:
+            continue
+        if question.kind == "text":
+            yield {id: _label(id.removesuffix("_name"))}
+        harmless = HOME if id in SESSIONS else QUIET if id.endswith("_kind") else None
+        for option in (harmless,) if harmless else question.options:
+            if option not in (now, "not_sure"):
+                yield {id: option}
+    yield from _off_the_week(case, held)
+
+
+def _off_the_week(case: Case, held: frozenset[str]) -> Iterator[Step]:
+    """The changes of the week that take out what it holds: its sessions back at the home school, or a place's kind.
+
+    The last sessions off site stay, as there would be no direction without them.
+    """
+    kinds = {place: case.answer(f"{place}_kind") for place in PLACES}
+    back = [id for id in SESSIONS if (value := case.answers.get(id)) in held or kinds.get(value or "") in held]
+    if back and any(id not in back and case.answers.get(id) in PLACES for id in SESSIONS):
+        yield dict.fromkeys(back, HOME)
+    for place, kind in kinds.items():
+        if kind in held:
+            yield {f"{place}_kind": QUIET}
+
+
+def _first_place(case: Case) -> Step:
+    """A first session off site for a week that has none, at a place of the quiet kind where one can be had."""
+    session = next((id for id in SESSIONS if case.answers[id] != NONE), SESSIONS[0])
+    places = sorted(PLACES, key=lambda place: case.answers.get(f"{place}_kind", QUIET) != QUIET)
+    place = places[0]  # one that could be of the quiet kind, where there is one
+    described = {f"{place}_name": _label(place), f"{place}_kind": QUIET}
+    return {session: place, **{id: value for id, value in described.items() if id not in case.answers}}
+
+
+def _label(place: str) -> str:
+    """A name to stand in for one that is not known yet."""
+    return place.replace("_", " ").capitalize()

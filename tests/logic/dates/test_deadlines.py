@@ -1,0 +1,301 @@
+"""The dates that count, on both sides of each boundary."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from logic.dates.school_days import SchoolDays
+from logic.guidance import STANDINGS, guidance
+from logic.questions import QUESTIONS
+from tests.logic.dated import DATE_ANSWERS, DATED, HOME_WEEK, SETTLED, TODAY, dates_of
+
+
+def said(answers: dict[str, str], question: str, today: date = TODAY) -> list[str]:
+    """What is wrong with the answer to one question."""
+    return [problem.text for problem in dates_of(answers, today).problems if problem.question == question]
+
+
+@pytest.mark.parametrize(
+    ("about", "start", "closed", "safe", "looser"),
+    [
+        ("across a weekend", "2026-11-30", "", date(2026, 11, 25), date(2026, 11, 26)),
+        ("within a week", "2026-12-03", "", date(2026, 11, 30), date(2026, 12, 1)),
+        ("with the weekend in the two days", "2026-12-01", "", date(2026, 11, 26), date(2026, 11, 27)),
+        ("across a bank holiday", "2027-05-04", "", date(2027, 4, 28), date(2027, 4, 29)),
+        ("across Easter", "2027-03-30", "", date(2027, 3, 23), date(2027, 3, 24)),
+        ("across an INSET day", "2026-12-01", "2026-11-30", date(2026, 11, 25), date(2026, 11, 26)),
+        (
+            "across half-term",
+            "2027-02-22",
+            "2027-02-15,2027-02-16,2027-02-17,2027-02-18,2027-02-19",
+            date(2027, 2, 10),
+            date(2027, 2, 11),
+        ),
+        (
+            "across Christmas",
+            "2027-01-05",
+            "2026-12-21,2026-12-22,2026-12-23,2026-12-24,2026-12-29,2026-12-30,2026-12-31,2027-01-04",
+            date(2026, 12, 16),
+            date(2026, 12, 17),
+        ),
+    ],
+)
+def test_the_notice_leaves_two_whole_school_days(about: str, start: str, closed: str, safe: date, looser: date) -> None:
+    dates = dates_of({**SETTLED, "start_date": start, "non_school_days": closed})
+    assert (dates.notice, dates.notice_looser) == (safe, looser), about
+    assert [event.standing for event in dates.of_kind("notice", "notice_looser")] == ["safe", "at_risk"]
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        (date(2027, 1, 6), ""),
+        (date(2027, 1, 7), "Today works only on the looser count."),
+        (date(2027, 1, 8), "It is too late on any count."),
+        (date(2027, 1, 11), "It is too late on any count."),
+        (date(2027, 1, 12), "The first day off site has passed."),
+    ],
+)
+def test_a_start_is_judged_against_today(today: date, words: str) -> None:
+    problems = said(dict(DATED), "start_date", today)
+    assert [words in text for text in problems] == ([True] if words else [])
+
+
+def test_the_first_safe_start_is_said_when_the_start_is_too_close() -> None:
+    assert (
+        "The first safe day to start is now Wednesday 13 January 2027."
+        in said(dict(DATED), "start_date", date(2027, 1, 8))[0]
+    )
+    assert dates_of(DATED, date(2027, 1, 9)).earliest_start == date(2027, 1, 14)
+
+
+def test_a_start_on_the_earliest_safe_day_is_not_a_problem() -> None:
+    start = dates_of(SETTLED).earliest_start
+    assert start == date(2026, 11, 27)
+    asked = {**SETTLED, "fri_am": "place_1", "start_date": start.isoformat()}
+    assert said(asked, "start_date") == []
+    assert said({**asked, "start_date": "2026-11-26", "thu_am": "place_1"}, "start_date") != []
+
+
+def test_the_days_off_site_are_counted_without_half_term() -> None:
+    dates = dates_of(DATED)
+    assert (dates.days, dates.weeks, dates.end) == (14, 7, date(2027, 3, 2))
+    assert dates.problems == dates.missing == ()
+
+
+def test_a_number_of_days_gives_the_last_day() -> None:
+    answers = {id: value for id, value in DATED.items() if id != "end_date"}
+    assert dates_of({**answers, "number_of_days": "14"}).end == date(2027, 3, 2)
+    assert dates_of({**answers, "number_of_days": "1"}).end == date(2027, 1, 11)
+
+
+def test_a_number_that_agrees_with_the_last_day_is_not_a_problem_and_one_that_does_not_is() -> None:
+    assert said({**DATED, "number_of_days": "14"}, "number_of_days") == []
+    assert said({**DATED, "number_of_days": "13"}, "number_of_days") == [
+        "You gave 13 days, but the dates and the timetable make it 14 days. "
+        "The notice must give one number, so change one of them."
+    ]
+    assert dates_of({**DATED, "number_of_days": "13"}).days == 14
+
+
+def test_no_days_at_all_is_a_problem() -> None:
+    assert said({**DATED, "number_of_days": "0"}, "number_of_days") == ["The number of days must be at least 1."]
+
+
+def test_a_number_of_days_that_never_ends_is_a_problem() -> None:
+    answers = {id: value for id, value in DATED.items() if id != "end_date"}
+    dates = dates_of({**answers, "number_of_days": "9999"})
+    assert dates.end is None
+    assert "would run past 2035" in dates.problems[0].text
+
+
+def test_an_end_before_the_start_is_a_problem_and_an_end_on_the_start_is_not() -> None:
+    assert "is before the first day" in said({**DATED, "end_date": "2027-01-10"}, "end_date")[0]
+    same = {**DATED, "end_date": "2027-01-11", "first_review_date": "2027-01-11"}
+    assert dates_of(same).problems == ()
+    assert dates_of(same).days == 1
+
+
+@pytest.mark.parametrize(
+    ("review", "words"),
+    [
+        ("2027-01-10", "is before the first day off site"),
+        ("2027-01-11", ""),
+        ("2027-03-02", ""),
+        ("2027-03-03", "is after the last day off site"),
+    ],
+)
+def test_the_first_review_falls_between_the_start_and_the_end(review: str, words: str) -> None:
+    problems = said({**DATED, "first_review_date": review}, "first_review_date")
+    assert [words in text for text in problems] == ([True] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("start_date", "2023-12-31"),
+        ("start_date", "2062-01-11"),
+        ("end_date", "2036-01-01"),
+        ("first_review_date", "9999-12-31"),
+        ("non_school_days", "0001-01-01,2027-02-15"),
+    ],
+)
+def test_a_year_the_guide_does_not_cover_is_a_problem_and_not_called_missing(question: str, value: str) -> None:
+    dates = dates_of({**DATED, question: value})
+    assert [problem.question for problem in dates.problems] == [question]
+    assert "outside the years this guide covers, 2024 to 2035" in dates.problems[0].text
+    assert dates.missing == ()
+
+
+@pytest.mark.parametrize("value", ["2024-01-01", "2035-12-31"])
+def test_the_first_and_last_years_are_covered(value: str) -> None:
+    assert "outside the years" not in " ".join(said({**SETTLED, "start_date": value}, "start_date"))
+
+
+@pytest.mark.parametrize(
+    ("start", "words"),
+    [
+        ("2027-01-09", "is a Saturday. The next day the school is open is Monday 11 January 2027."),
+        ("2027-03-29", "is a bank holiday (Easter Monday)"),
+        ("2027-02-15", "is on your list of days the school is closed"),
+        ("2027-01-13", "is a Wednesday, but the week has no session off site then"),
+    ],
+)
+def test_a_start_on_a_day_with_nothing_off_site_is_a_problem(start: str, words: str) -> None:
+    problems = said({**SETTLED, "start_date": start, "non_school_days": "2027-02-15"}, "start_date")
+    assert len(problems) == 1
+    assert words in problems[0]
+
+
+def test_closed_days_that_swallow_every_day_are_a_problem() -> None:
+    answers = {**DATED, "end_date": "2027-01-12", "first_review_date": "2027-01-12"}
+    swallowed = {**answers, "non_school_days": "2027-01-11,2027-01-12"}
+    assert "closed on every day off site" in said(swallowed, "non_school_days")[0]
+    assert dates_of(swallowed).days is None
+    assert said({**swallowed, "non_school_days": "2027-01-11"}, "non_school_days") == []
+
+
+def test_dates_with_no_day_off_site_between_them_are_a_problem() -> None:
+    answers = {**SETTLED, "start_date": "2027-01-13", "end_date": "2027-01-15"}
+    assert "no day off site" in said(answers, "end_date")[0]
+
+
+def test_invitations_go_six_days_before_each_review() -> None:
+    dates = dates_of(DATED)
+    reviews, invites = dates.of_kind("first_review", "review"), dates.of_kind("invite")
+    assert [event.day for event in reviews] == [date(2027, 1, 25), date(2027, 2, 8), date(2027, 2, 22)]
+    assert [event.day for event in invites] == [date(2027, 1, 19), date(2027, 2, 2), date(2027, 2, 16)]
+    assert [event.note for event in invites] == [
+        "",
+        "",
+        "This is on your list of days the school is closed. To be safe, invite them by Friday 12 February 2027.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("today", "late"), [(date(2027, 1, 19), False), (date(2027, 1, 20), True), (date(2027, 1, 26), False)]
+)
+def test_it_is_said_when_it_is_too_late_to_invite_people(today: date, late: bool) -> None:
+    assert bool(said(dict(DATED), "first_review_date", today)) is late
+
+
+def test_dates_that_have_passed_say_so() -> None:
+    notes = {event.id: event.note for event in dates_of(DATED, date(2027, 1, 20)).events}
+    assert notes["notice"] == notes["invite_1"] == "This day has passed."
+    assert notes["invite_2"] == ""
+
+
+def test_reviews_stop_at_the_end() -> None:
+    on_the_day = {**DATED, "end_date": "2027-02-22"}
+    assert len(dates_of(on_the_day).of_kind("review")) == 2
+    assert len(dates_of({**DATED, "end_date": "2027-02-21"}).of_kind("review")) == 1
+
+
+def test_a_review_or_contact_that_would_fall_in_a_holiday_moves_to_the_next_school_day() -> None:
+    dates = dates_of({**DATED, "first_review_date": "2027-02-02"})
+    assert [event.day for event in dates.of_kind("review")] == [date(2027, 2, 22), date(2027, 3, 2)]
+    contacts = [event.day for event in dates.of_kind("contact")]
+    assert contacts == [date(2027, 1, 18) + timedelta(days=7 * week) for week in (0, 1, 2, 3, 5, 6)]
+
+
+def test_a_written_request_must_be_met_again_the_day_after_ten_weeks() -> None:
+    long = {**DATED, "end_date": "2027-04-06"}
+    (request,) = dates_of(long).of_kind("request")
+    assert request.day == date(2027, 4, 6)
+    (request,) = dates_of({**DATED, "end_date": "2027-04-05"}).of_kind("request")
+    assert (request.day, request.note) == (None, "The direction ends before this day comes.")
+
+
+def test_a_planning_meeting_is_due_only_for_another_mainstream_school() -> None:
+    assert dates_of(DATED).of_kind("planning") == ()
+    (planning,) = dates_of({**DATED, "place_1_kind": "mainstream"}).of_kind("planning")
+    assert planning.day == date(2027, 1, 8)
+
+
+def test_an_empty_case_says_what_is_missing_and_keeps_the_undated_events() -> None:
+    dates = dates_of({})
+    assert [each.question for each in dates.missing] == ["start_date", "first_review_date", "mon_am"]
+    assert {event.id: event.day for event in dates.events} == dict.fromkeys(
+        ("notice", "start", "review_1", "request", "end")
+    )
+    assert dates.problems == ()
+
+
+def test_a_start_alone_gives_the_notice_and_asks_for_the_end() -> None:
+    dates = dates_of({**HOME_WEEK, "start_date": "2027-01-11"})
+    assert dates.notice == date(2027, 1, 6)
+    assert [each.question for each in dates.missing] == ["end_date", "first_review_date", "mon_am"]
+
+
+def test_a_number_without_a_start_or_a_week_is_kept() -> None:
+    assert dates_of({"number_of_days": "12"}).days == 12
+    assert dates_of({"number_of_days": "12", "start_date": "2027-01-11"}).days == 12
+    assert dates_of({"number_of_days": "12", "start_date": "2027-01-11"}).end is None
+
+
+def test_a_week_that_is_not_full_may_change_the_count() -> None:
+    answers = {id: value for id, value in DATED.items() if id != "fri_pm"}
+    assert [each.question for each in dates_of(answers).missing] == ["fri_pm"]
+
+
+def test_a_review_or_an_end_on_a_closed_day_is_cautioned() -> None:
+    answers = {**DATED, "first_review_date": "2027-01-30", "end_date": "2027-03-06"}
+    notes = {event.id: event.note for event in dates_of(answers).events}
+    assert notes["review_1"] == "This is a Saturday. Choose a day when the school is open."
+    assert notes["end"] == "This is a Saturday. The school is closed on this day."
+
+
+@settings(max_examples=200, deadline=None)
+@given(DATE_ANSWERS, st.dates(date(2020, 1, 1), date(2040, 1, 1)))
+def test_nothing_raises_and_the_events_hold_together(answers: dict[str, str], today: date) -> None:
+    dates = dates_of(answers, today)
+    days = [event.day for event in dates.events if event.day]
+    assert days == sorted(days)
+    assert dates.days is None or dates.days > 0
+    ids = [event.id for event in dates.events]
+    assert len(ids) == len(set(ids))
+    for event in dates.events:
+        assert event.standing in STANDINGS
+        assert event.source in guidance().sources
+        assert "{" not in event.title + event.action + event.why
+    for each in (*dates.problems, *dates.missing):
+        assert each.text.endswith(".")
+        assert each.question in QUESTIONS
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dates(date(2024, 1, 1), date(2035, 12, 31)), st.sets(st.integers(-20, 20), max_size=25))
+def test_the_notice_is_on_a_school_day_with_two_whole_ones_before_the_start(start: date, closed: set[int]) -> None:
+    shut = {start + timedelta(days=number) for number in closed}
+    shut = {day for day in shut if 2024 <= day.year <= 2035}
+    listed = ",".join(day.isoformat() for day in shut)
+    dates = dates_of({"start_date": start.isoformat(), "non_school_days": listed})
+    calendar = SchoolDays(frozenset(shut))
+    assert dates.notice is not None
+    assert dates.notice_looser is not None
+    assert calendar.is_open(dates.notice)
+    one = timedelta(days=1)
+    assert len(list(calendar.between(dates.notice + one, start - one))) == 2
+    assert len(list(calendar.between(dates.notice_looser + one, start - one))) == 1

@@ -1,0 +1,81 @@
+"""School days: bank holidays against another library, and counting across what is closed."""
+
+from datetime import date, timedelta
+
+import holidays
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from logic.dates.school_days import SchoolDays, bank_holidays, easter, spoken
+
+DAYS = st.dates(date(2024, 1, 1), date(2035, 12, 31))
+
+
+@pytest.mark.parametrize("year", range(2024, 2036))
+def test_bank_holidays_are_those_of_the_holidays_library(year: int) -> None:
+    theirs = {day for day in holidays.country_holidays("GB", subdiv="ENG", years=year) if day.weekday() < 5}
+    assert set(bank_holidays(year)) == theirs
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(2026, 4, 3), "Good Friday"),
+        (date(2026, 4, 6), "Easter Monday"),
+        (date(2026, 5, 4), "the early May bank holiday"),
+        (date(2026, 5, 25), "the spring bank holiday"),
+        (date(2026, 8, 31), "the summer bank holiday"),
+        (date(2026, 12, 25), "Christmas Day"),
+        (date(2026, 12, 28), "the day in place of Boxing Day"),
+        (date(2027, 12, 27), "the day in place of Christmas Day"),
+        (date(2027, 12, 28), "the day in place of Boxing Day"),
+        (date(2033, 12, 26), "Boxing Day"),
+        (date(2033, 12, 27), "the day in place of Christmas Day"),
+        (date(2028, 1, 3), "the day in place of New Year's Day"),
+    ],
+)
+def test_a_bank_holiday_has_its_name(day: date, name: str) -> None:
+    assert bank_holidays(day.year)[day] == name
+
+
+@pytest.mark.parametrize(("year", "day"), [(2024, (3, 31)), (2035, (3, 25)), (2038, (4, 25)), (2285, (3, 22))])
+def test_easter_is_right_at_both_ends_of_its_range(year: int, day: tuple[int, int]) -> None:
+    assert easter(year) == date(year, *day)
+
+
+def test_why_a_day_is_closed_is_said() -> None:
+    inset = date(2026, 9, 1)
+    days = SchoolDays(frozenset({inset}))
+    assert days.why_closed(inset) == "on your list of days the school is closed"
+    assert days.why_closed(date(2026, 9, 5)) == "a Saturday"
+    assert days.why_closed(date(2026, 8, 31)) == "a bank holiday (the summer bank holiday)"
+    assert days.why_closed(date(2026, 9, 2)) == ""
+
+
+def test_counting_skips_a_weekend_a_bank_holiday_and_a_closed_day() -> None:
+    days = SchoolDays(frozenset({date(2026, 9, 1)}))
+    assert days.before(date(2026, 9, 2)) == date(2026, 8, 28)
+    assert days.before(date(2026, 9, 2), 2) == date(2026, 8, 27)
+    assert days.after(date(2026, 8, 28)) == date(2026, 9, 2)
+    assert days.from_(date(2026, 8, 29)) == date(2026, 9, 2)
+    assert days.from_(date(2026, 9, 2)) == date(2026, 9, 2)
+    assert list(days.between(date(2026, 8, 28), date(2026, 9, 3))) == [
+        date(2026, 8, 28),
+        date(2026, 9, 2),
+        date(2026, 9, 3),
+    ]
+
+
+def test_a_date_is_spoken_in_full() -> None:
+    assert spoken(date(2026, 9, 7)) == "Monday 7 September 2026"
+    assert [spoken(date(2026, month, 1)).split()[2] for month in (1, 12)] == ["January", "December"]
+
+
+@given(DAYS, st.integers(1, 15), st.sets(DAYS, max_size=40))
+def test_going_on_and_coming_back_counts_the_same_school_days(day: date, number: int, closed: set[date]) -> None:
+    days = SchoolDays(frozenset(closed))
+    later = days.after(day, number)
+    assert len(list(days.between(day + timedelta(days=1), later))) == number
+    if days.is_open(day):
+        assert days.before(later, number) == day

@@ -1,0 +1,152 @@
+"""The map says what the questions do: its edges are those found by answering, its words are those of the case."""
+
+from itertools import pairwise
+
+import pytest
+
+from logic.assessment import OUTCOMES, assess
+from logic.case import Case
+from logic.questions import QUESTIONS
+from logic.shown.map import OUTCOME, PAGE, QUESTION, Flow, Node, edges, flow, node_of, why_not_asked
+from logic.shown.map_text import outline, to_dot
+from logic.terms import NONE, PAGES, PLACES, SESSIONS
+from tests.logic.changes.what_if_cases import WEEKS, a_case, samples
+
+ASKED_AFTER_CARE = "Have you asked the Virtual School for children in care about the off-site direction?"
+
+
+def node(found: Flow, id: str) -> Node:
+    return next(each for each in found.nodes if each.id == id)
+
+
+def lit_edges(found: Flow) -> set[tuple[str, str]]:
+    return {(edge.source, edge.target) for edge in found.edges if edge.lit}
+
+
+def test_the_edges_are_those_found_by_giving_each_closed_answer() -> None:
+    """From a case with nothing answered, or only the place in use: which questions does each answer bring?"""
+    found = set()
+    for id, question in QUESTIONS.items():
+        place = id.removesuffix("_kind")
+        without = Case({SESSIONS[0]: place} if place in PLACES else {})
+        before = {other.id for other in without.path}
+        for option in question.options:
+            after = without.with_answers(**{id: option}).path
+            found |= {(id, option, other.id) for other in after if other.id not in before}
+    assert found == edges()
+
+
+def test_the_drawn_edges_are_those_edges_with_alike_questions_as_one() -> None:
+    drawn = {(edge.source, edge.target) for edge in flow(Case()).edges if edge.label}
+    assert drawn == {(node_of(QUESTIONS[source]), node_of(QUESTIONS[target])) for source, _, target in edges()}
+
+
+def test_every_question_has_a_node_and_every_page_leads_to_the_next() -> None:
+    found = flow(Case())
+    ids = [each.id for each in found.nodes]
+    assert len(ids) == len(set(ids))
+    assert {node_of(question) for question in QUESTIONS.values()} == {
+        each.id for each in found.nodes if each.kind == QUESTION
+    }
+    pages = [*PAGES, OUTCOME]
+    assert [each.id for each in found.nodes if each.kind == PAGE] == pages
+    assert set(pairwise(pages)) <= lit_edges(found)
+    assert [each.id for each in found.nodes if each.kind == OUTCOME] == list(OUTCOMES)
+
+
+@pytest.mark.parametrize("case", list(samples())[::4])
+def test_what_is_lit_is_the_path_and_the_one_outcome_reached(case: Case) -> None:
+    found = flow(case)
+    lit = {each.id for each in found.nodes if each.lit and each.kind == QUESTION}
+    assert lit == {node_of(question) for question in case.path}
+    assert [each.id for each in found.nodes if each.lit and each.kind == OUTCOME] == [assess(case).outcome.id]
+    for each in found.nodes:
+        assert bool(each.why_not) == (each.kind == QUESTION and not each.lit)
+        assert each.kind != QUESTION or each.lit == any(target == each.id for _, target in lit_edges(found))
+
+
+def test_answers_are_shown_in_words_and_groups_are_counted() -> None:
+    found = flow(a_case(strategy_family="tried", start_date="2026-09-07"))
+    assert node(found, "in_care").answer == "No"
+    assert node(found, "sessions").answer == "10 of 10"
+    assert node(found, "places").answer == "Unregulated alternative provision"
+    assert node(found, "strategies_tried").answer == "1 of 14"
+    assert node(found, "days").answer == "1 of 5"
+    assert node(flow(Case()), "in_care").answer == ""
+
+
+def test_why_a_question_is_not_asked_is_said_in_plain_words() -> None:
+    def why(id: str, **answers: str | None) -> str:
+        return why_not_asked(a_case("1111hhhhhh", **answers), QUESTIONS[id])
+
+    assert why("in_care_consulted") == "Asked when the answer to “Is the pupil in care?” is “Yes”. You answered “No”."
+    assert why("in_care_consulted", in_care=None).endswith("is “Yes”. That has no answer yet.")
+    assert why("in_care_consulted", in_care="yes") == ""
+    assert why("semh_route") == "Asked when the week holds “SEMH Base or Centre”."
+    assert why("place_6_name") == "Asked when the week holds “Place 6”."
+    assert why("reduced_consulted") == "Asked when the week holds “Nothing” or “Online learning at home”."
+    both = why("needs_plan")
+    assert both.startswith(
+        "Asked when the answer to “Does the pupil have any additional needs?” is “Yes”, or the answer"
+    )
+    assert "You answered" not in both
+
+
+def test_the_outline_says_the_same_as_the_map() -> None:
+    found = flow(a_case(WEEKS["some nothing"], in_care="yes", in_care_consulted="not_yet"))
+    lines = outline(found).splitlines()
+    assert lines[0] == "Start"
+    assert lines[-1] == "Outcome: There is not enough here to say yet"
+    assert f"    {ASKED_AFTER_CARE} Not asked yet" in lines
+    assert "  Is the pupil in care? Yes" in lines
+    assert "  What type of school is it? No answer yet" in lines
+    for each in found.nodes:
+        if each.kind == QUESTION:
+            (line,) = [line for line in lines if line.strip().startswith(each.label)]
+            assert line.endswith(each.why_not or each.answer or "No answer yet")
+    semh = "      How is the SEMH Base or Centre place arranged? Not asked. Asked when the week holds"
+    assert any(line.startswith(semh) for line in lines)
+
+
+@pytest.mark.parametrize("direction", ["LR", "TB"])
+def test_the_drawing_lights_by_fill_outline_and_bold_and_not_by_colour_alone(direction: str) -> None:
+    dot = to_dot(flow(a_case()), direction)
+    drawn = {line.split(" [")[0].strip(): line for line in dot.splitlines() if "shape=" in line}
+    assert f"rankdir={direction}" in dot
+    assert all(mark in drawn['"in_care"'] for mark in ("filled,bold", "penwidth=3", "Helvetica-Bold"))
+    assert all(mark in drawn['"in_care_consulted"'] for mark in ("dashed", "penwidth=1", "Not asked"))
+    assert "peripheries=2" in drawn['"may_be_appropriate"']
+    assert "peripheries=2" not in drawn['"pause"']
+    assert len(drawn) == len(flow(a_case()).nodes)
+
+
+def test_a_phone_gets_one_column_of_pages_and_questions() -> None:
+    found = flow(a_case())
+    wide, narrow = to_dot(found, "LR"), to_dot(found, "TB")
+    assert '"services" -> "in_care"' in wide
+    assert '"services" -> "in_care"' not in narrow
+    assert '"ehc" -> "in_care"' in narrow
+    assert "rank=same" in wide
+    assert "rank=same" not in narrow
+
+
+def test_labels_are_escaped() -> None:
+    hostile = Node("a", QUESTION, "start", 'say "hi" \\N \n]; x', lit=True)
+    assert 'label="say \\"hi\\" \\\\N ]; x"' in to_dot(Flow((hostile,), (), assess(Case())))
+
+
+def test_nothing_that_a_head_typed_is_on_the_map() -> None:
+    found = flow(a_case(place_1_name="Xylophone House", note_purpose="Xylophone"))
+    assert "Xylophone" not in outline(found) + to_dot(found) + to_dot(found, "TB")
+
+
+def test_a_direction_that_is_not_known_is_refused() -> None:
+    with pytest.raises(KeyError):
+        to_dot(flow(Case()), "up")
+
+
+def test_an_empty_week_leads_to_no_place() -> None:
+    found = flow(a_case("nnnnnnnnnn"))
+    assert node(found, "places").why_not == "Asked when a session goes to a place."
+    assert ("sessions", "reduced_consulted") in lit_edges(found)
+    assert NONE in a_case("nnnnnnnnnn").holds

@@ -1,0 +1,193 @@
+"""The proof of all paths: that it holds, and that it tells when something is broken."""
+
+import dataclasses
+import io
+from collections.abc import Iterator
+
+import pytest
+
+from logic import assessment
+from logic import proof as proving
+from logic.__main__ import main
+from logic.assessment import OUTCOMES
+from logic.case import Case
+from logic.findings import Finding, say
+from logic.proof import Proof, follow, journeys, prove, weeks
+from logic.questions import QUESTIONS
+from logic.terms import PLACES, SESSIONS, Trigger
+from tests.logic.cases import CLEAN, OPTIONS, week
+
+
+@pytest.fixture(scope="module")
+def proof() -> Proof:
+    return prove()
+
+
+@pytest.fixture
+def brief(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """A proof of one case only, quick enough to break again and again."""
+    monkeypatch.setattr(proving, "journeys", lambda: [{}])
+    monkeypatch.setattr(proving, "weeks", lambda: [dict(CLEAN)])
+    monkeypatch.setattr(proving, "_cases", lambda ways, shapes, classes: iter([dict(CLEAN)]))
+    return monkeypatch
+
+
+def test_every_path_ends_in_one_outcome_with_reasons_sources_and_a_next_step(proof: Proof) -> None:
+    assert proof.problems == {}
+    assert sum(proof.outcomes.values()) == proof.cases
+
+
+def test_every_outcome_saying_and_option_is_reached(proof: Proof) -> None:
+    assert set(proof.outcomes) == set(OUTCOMES)
+    assert proof.sayings >= proving.SAYINGS
+    assert proof.options >= {(id, option) for id, options in OPTIONS.items() for option in options}
+
+
+def test_the_report_gives_the_counts(proof: Proof) -> None:
+    report = proof.report()
+    assert f"{len(proof.paths)} paths, {proof.weeks} classes of week, {proof.cases} cases" in report
+    assert all(f"{proof.outcomes[id]} {id}" in report for id in OUTCOMES)
+    assert f"{len(proving.SAYINGS)} of {len(proving.SAYINGS)} sayings" in report
+    assert f"{len(proving.OPTIONS)} of {len(proving.OPTIONS)} options" in report
+    assert report.endswith("\n0 problems")
+
+
+def test_the_journey_has_two_ways_at_each_question_that_leads_on_and_three_at_the_needs() -> None:
+    ways = journeys()
+    assert len(ways) == 2 * 2 * 2 * 2 * 3  # governors, in care, social worker, other services; then plan and needs
+    assert len({follow(way) for way in ways}) == len(ways)
+
+
+def test_the_paths_are_every_way_with_every_shape_of_week(proof: Proof) -> None:
+    shapes = {frozenset(follow(each)) - set(SESSIONS) for each in weeks()}
+    folded = {frozenset("place" if id[:7] in PLACES else id for id in shape) for shape in shapes}
+    assert len(folded) == 2 * 2 * 4 + 2  # directory, SEMH, and online or reduced or both; or no place at all
+    assert len(proof.paths) == len(journeys()) * len(folded)
+
+
+def test_the_classes_of_week_are_distinct_and_hold_those_that_matter() -> None:
+    classes = [proving._class_of(Case(each)) for each in weeks()]
+    assert len(classes) == len(set(classes))
+    for answers in (
+        week("hh hh hh hh hh"),
+        week("-- -- -- -- --"),
+        week("11 11 11 11 11", "unregulated_ap"),
+        week("11 11 11 -- --", "unregulated_ap"),
+        week("11 11 11 11 22", "unregulated_ap", "online_home"),
+        week("1h 1h 1h hh hh", "online_supervised"),
+        week("11 11 11 hh hh", "unregulated_ap"),
+        week("11 11 11 11 hh", "semh"),
+        week("11 ?? ?? ?? ??", "mainstream"),
+    ):
+        assert proving._class_of(Case(answers)) in classes
+
+
+@pytest.mark.parametrize("answers", [{}, dict(CLEAN), {"ehc": "plan", "in_care": "yes", "needs_plan": "no"}])
+def test_following_the_triggers_gives_the_path_of_the_case_in_its_order(answers: dict[str, str]) -> None:
+    assert follow(answers) == tuple(question.id for question in Case(answers).path)
+
+
+def test_an_answer_off_the_path_leads_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    second = dataclasses.replace(QUESTIONS["needs_plan"], asked=(Trigger("governors_considered", ("yes",)),))
+    questions = {**QUESTIONS, "needs_plan": second}
+    monkeypatch.setattr(proving, "QUESTIONS", questions)
+    monkeypatch.setattr(proving, "LED_TO", tuple(q for q in questions.values() if q.asked))
+    assert "needs_plan" not in follow({"governors_considered": "yes"})
+    assert "needs_plan" in follow({"governors_considered": "yes", "exclusion_risk": "permanent"})
+
+
+def test_a_path_that_differs_from_the_triggers_is_a_problem(brief: pytest.MonkeyPatch) -> None:
+    brief.setattr(Case, "path", tuple(reversed(tuple(QUESTIONS.values()))))
+    assert "Case.path is not what following the triggers gives." in prove().problems
+
+
+def test_a_path_that_was_not_listed_is_a_problem() -> None:
+    proof = Proof()
+    proof.try_case(dict(CLEAN))
+    assert dict(proof.problems) == {"A case takes a path that was not listed.": 1}
+
+
+def _finding(**changes: object) -> Finding:
+    return dataclasses.replace(say("S06", "sanction"), **changes)
+
+
+FAULTS = {
+    "no clause": (_finding(clauses=()), "cites no clause"),
+    "a clause that is not there": (_finding(clauses=("S06", "S99")), "cites no clause, or one that is not there"),
+    "no text": (_finding(text=" "), "S06.sanction (S06) has no text."),
+    "no next step": (_finding(action=""), "S06.sanction (S06) has no next step."),
+}
+
+
+@pytest.mark.parametrize(("finding", "words"), FAULTS.values(), ids=FAULTS)
+def test_a_rule_with_a_faulty_finding_is_reported(brief: pytest.MonkeyPatch, finding: Finding, words: str) -> None:
+    brief.setattr(assessment, "RULES", (*assessment.RULES, lambda case, week: [finding]))
+    assert [problem for problem in prove().problems if words in problem]
+
+
+def test_a_clause_whose_source_is_gone_is_reported(brief: pytest.MonkeyPatch) -> None:
+    whole = proving.guidance()
+    brief.setattr(proving, "guidance", lambda: dataclasses.replace(whole, sources={}))
+    assert "S01.improve (S01) cites no clause, or one that is not there or has no source." in prove().problems
+
+
+def test_a_rule_that_breaks_is_reported_and_the_rest_goes_on(brief: pytest.MonkeyPatch) -> None:
+    def broken(case: Case, week: object) -> list[Finding]:
+        return [say("S09", "over")]
+
+    brief.setattr(assessment, "RULES", (*assessment.RULES, broken))
+    proof = prove()
+    assert proof.cases == 1
+    assert [problem for problem in proof.problems if problem.startswith("A case cannot be assessed: KeyError")]
+
+
+def test_a_case_with_no_finding_is_reported(brief: pytest.MonkeyPatch) -> None:
+    brief.setattr(assessment, "RULES", ())
+    assert "A case has no finding." in prove().problems
+
+
+def test_an_outcome_of_no_name_is_reported(brief: pytest.MonkeyPatch) -> None:
+    brief.setattr(proving, "OUTCOMES", {id: each for id, each in OUTCOMES.items() if id != "may_be_appropriate"})
+    assert "There is no outcome called may_be_appropriate." in prove().problems
+
+
+@pytest.mark.parametrize(
+    ("name", "extra", "words"),
+    [
+        ("SAYINGS", {"S01.never"}, "No path reaches the saying S01.never."),
+        ("OPTIONS", {("purpose", "fun")}, "No path reaches the option fun of purpose."),
+        ("OUTCOMES", {"approve": None}, "No path reaches the outcome approve."),
+    ],
+)
+def test_what_is_not_reached_is_a_problem(brief: pytest.MonkeyPatch, name: str, extra, words: str) -> None:
+    brief.setattr(proving, name, getattr(proving, name) | extra)
+    assert words in prove().problems
+
+
+def test_a_rule_taken_out_leaves_its_sayings_unreached(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proving, "journeys", lambda: [{}])
+    kept = tuple(rule for rule in assessment.RULES if rule.__name__ != "s05b_behaviour")
+    monkeypatch.setattr(assessment, "RULES", kept)
+    problems = prove().problems
+    for saying in ("S05b.plan", "S05b.no_plan"):
+        assert f"No path reaches the saying {saying}." in problems
+
+
+def _run() -> Iterator[object]:
+    out = io.StringIO()
+    yield main(["paths"], io.BytesIO(), out, io.StringIO())
+    yield out.getvalue()
+
+
+def test_the_command_prints_the_problems_and_fails_when_there_are_any(brief: pytest.MonkeyPatch) -> None:
+    status, report = _run()
+    assert status == 1
+    assert "1 paths, 1 classes of week, 1 cases" in str(report)
+    assert "- No path reaches the outcome do_not_use. (1)" in str(report)
+    assert len(str(report).splitlines()) == 11 + proving.SHOWN
+
+
+def test_the_command_prints_the_counts_and_ends_well_when_there_are_none(monkeypatch, proof: Proof) -> None:
+    monkeypatch.setattr("logic.__main__.prove", lambda: proof)
+    status, report = _run()
+    assert (status, report) == (0, proof.report() + "\n")

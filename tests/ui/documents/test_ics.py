@@ -1,0 +1,84 @@
+"""The calendar file, read by another parser."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import vobject
+
+from logic.dates.deadlines import Dates
+from tests.logic.dated import DATED, dates_of
+from ui.documents.ics import calendar_file
+
+STAMP = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+
+
+def events(data: bytes) -> list[Any]:
+    return list(vobject.readOne(data.decode()).contents.get("vevent", []))
+
+
+def days(dates: Dates) -> dict[str, date]:
+    return {each.uid.value.split("-")[0]: each.dtstart.value for each in events(calendar_file(dates, STAMP))}
+
+
+def test_another_parser_reads_the_right_dates() -> None:
+    assert days(dates_of(DATED)) == {
+        "notice": date(2027, 1, 6),
+        "start": date(2027, 1, 11),
+        "invite_1": date(2027, 1, 19),
+        "review_1": date(2027, 1, 25),
+        "invite_2": date(2027, 2, 2),
+        "review_2": date(2027, 2, 8),
+        "invite_3": date(2027, 2, 16),
+        "review_3": date(2027, 2, 22),
+        "end": date(2027, 3, 2),
+    }
+
+
+def test_every_event_lasts_all_day_and_says_what_to_do_and_why() -> None:
+    for event in events(calendar_file(dates_of(DATED), STAMP)):
+        assert type(event.dtstart.value) is date
+        assert event.dtend.value - event.dtstart.value == timedelta(days=1)
+        assert event.dtstamp.value == STAMP
+        assert event.transp.value == "TRANSPARENT"
+        assert event.summary.value.startswith("Off-site direction: ")
+        assert "\nWhy: " in event.description.value
+        assert "https://" in event.description.value
+
+
+def test_a_date_that_is_not_known_is_left_out() -> None:
+    assert events(calendar_file(dates_of({}), STAMP)) == []
+
+
+def test_lines_are_folded_and_end_as_the_standard_says() -> None:
+    data = calendar_file(dates_of(DATED), STAMP, reference="é" * 60)
+    assert data.endswith(b"\r\n")
+    lines = data.split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    assert b"\n" not in b"".join(lines)
+    assert data.decode()
+
+
+def test_the_same_case_gives_the_same_bytes_and_another_case_other_ids() -> None:
+    def ids(answers: dict[str, str], **told: str) -> set[str]:
+        return {each.uid.value for each in events(calendar_file(dates_of(answers), STAMP, **told))}
+
+    assert calendar_file(dates_of(DATED), STAMP) == calendar_file(dates_of(DATED), STAMP)
+    assert ids(dict(DATED)).isdisjoint(ids(dict(DATED), reference="AB"))
+    moved = {**DATED, "end_date": "2027-03-01"}
+    assert ids(dict(DATED)).isdisjoint(ids(moved))
+    assert ids(dict(DATED), key="case 1") == ids(moved, key="case 1")
+    assert ids(dict(DATED), key="case 1").isdisjoint(ids(moved, key="case 2"))
+
+
+def test_ids_are_unique_and_hold_no_name() -> None:
+    every = [each.uid.value for each in events(calendar_file(dates_of(DATED), STAMP, reference="AB"))]
+    assert len(set(every)) == len(every)
+    assert not any("AB" in uid for uid in every)
+
+
+def test_a_hostile_reference_stays_one_short_line_of_text() -> None:
+    hostile = "x;,\\\r\nEND:VCALENDAR\x00\ud800" + "y" * 10_000
+    found = events(calendar_file(dates_of(DATED), STAMP, reference=hostile, key="\ud800"))
+    assert len(found) == 9
+    assert all("(x;,\\ END:VCALENDAR" in each.summary.value for each in found)
+    assert all(len(each.summary.value) < 200 for each in found)

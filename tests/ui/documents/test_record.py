@@ -1,0 +1,289 @@
+"""The record: it says what the guide said, holds the case exactly, and nothing a head typed can become markup."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+
+from logic import TOOL_VERSION
+from logic.assessment import GROUPS, assess
+from logic.case import Case, parse
+from logic.guidance import STATUSES, guidance
+from logic.questions import QUESTIONS
+from logic.saved.file import read, to_json
+from logic.saved.page import ELEMENT_ID, SIZE_LIMIT
+from logic.terms import DAYS, HALVES, SESSIONS
+from tests.logic.saves import HOSTILE, cases
+from ui.documents.record import record
+from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note, sessions, visible
+
+NOW = datetime(2026, 11, 24, 14, 5)
+CALM = {
+    "school_type": "academy",
+    "purpose": "improve_behaviour",
+    "exhausted": "yes",
+    "benefit": "yes",
+    "behaviour_plan": "yes",
+    "exclusion_risk": "permanent",
+    "governors_considered": "yes",
+    "ehc": "none",
+    "in_care": "no",
+    "social_worker": "yes",
+    "social_worker_consulted": "consulted",
+    "other_services": "no",
+    "additional_needs": "no",
+    "strategy_support_plan": "tried",
+    "strategy_long_gone": "tried",
+    "note_strategy_support_plan": "Filed in section 4.",
+    "note_fri_pm": "Back for assembly.",
+    "place_1_name": "Fenland Outdoor Learning",
+    "place_1_kind": "unregulated_ap",
+    "directory_checked": "yes",
+    "start_date": "2026-09-07",
+    "non_school_days": "2026-10-26, 2026-10-27",
+}
+OVER = {"mon_am", "mon_pm", "tue_am", "tue_pm", "wed_am"}
+
+
+def answers(away: set[str] | frozenset[str] = frozenset(OVER), **more: str) -> dict[str, str]:
+    """A calm case with these sessions at place 1 and the rest at school."""
+    return CALM | {session: "place_1" if session in away else "home_school" for session in SESSIONS} | more
+
+
+@dataclass(frozen=True)
+class Step:
+    id: str
+    day: date | None
+    text: str
+    why: str
+    owner: str
+    clauses: tuple[str, ...]
+
+
+STEPS = (
+    Step("notice", date(2026, 9, 2), "Send the notice", "Two school days before.", "Head teacher", ("S05b",)),
+    Step("ask", None, "Ask the social worker", "", "", ()),
+    Step("agree", None, "Agree the plan", "", "SENCO", ("S05a",)),
+)
+
+
+def made(case: Case, **more: object) -> str:
+    assessment = assess(case)
+    return record(assessment, to_json(case, frozenset(), assessment, NOW), NOW, **more)
+
+
+class Page(HTMLParser):
+    """What a browser would make of a page: its elements, and its text line by line."""
+
+    VOID = frozenset({"meta", "br", "img", "link", "input"})
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.pieces: list[str] = []
+        self.feed(text)
+        self.close()
+        self.text = " ".join(" ".join(self.pieces).split())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if not {"script", "style"}.intersection(self.open):
+            self.pieces.append(data)
+
+
+OURS = {"html", "head", "meta", "title", "script", "style", "body", "main", "section", "div", "h1", "h2", "h3", "p"}
+OURS |= {"ul", "ol", "li", "table", "caption", "thead", "tbody", "tr", "th", "td", "strong", "span", "a", "br"}
+OURS |= {"figure", "figcaption", "svg", "defs", "pattern", "rect", "line", "path", "text"}
+
+
+def check_markup(html: str) -> Page:
+    """Every element and attribute is one the template writes, and every element is closed."""
+    page = Page(html)
+    assert page.open == []
+    assert {tag for tag, _ in page.elements} <= OURS
+    for tag, attributes in page.elements:
+        assert not [key for key in attributes if key.startswith("on")]
+        assert "src" not in attributes
+        if "href" in attributes:
+            assert tag == "a"
+            assert attributes["href"] in {source.url for source in guidance().sources.values()}
+    scripts = [attributes for tag, attributes in page.elements if tag == "script"]
+    assert scripts == [{"type": "application/json", "id": ELEMENT_ID}]
+    assert html.count("<script") == 1
+    return page
+
+
+@settings(max_examples=400, deadline=None)
+@given(case=cases())
+def test_any_record_is_whole_markup_and_opens_as_the_same_case(case: Case) -> None:
+    html = made(case)
+    check_markup(html)
+    assert read(html.encode()).case == case
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_from_the_head_is_shown_as_text_wherever_it_stands(text: str) -> None:
+    case = parse(answers(note_purpose=text, place_1_name=text, note_strategy_support_plan=text, note_mon_am=text))
+    html = made(case)
+    page = check_markup(html)
+    assert name(text) in page.text
+    assert " ".join(note(text).split()) in page.text
+    assert "\x00" not in html
+    assert "\u202e" not in page.text
+    assert read(html.encode()).case == case
+
+
+def test_text_of_a_step_and_of_a_date_is_escaped() -> None:
+    step = Step("a", None, "<b>", "</td>", "<i>", ("<u>",))
+    page = check_markup(made(parse({}), steps=(step,), dates={"<em>": "<s>"}))
+    for each in ("<b>", "</td>", "<i>", "<u>", "<em>", "<s>"):
+        assert each in page.text
+
+
+def test_the_saved_case_cannot_end_its_element_even_if_it_is_not_ours() -> None:
+    check_markup(record(assess(parse({})), '{"a": "</script><script>alert(1)</script>"}', NOW))
+
+
+def test_the_record_says_everything_a_governor_looks_for() -> None:
+    page = check_markup(
+        made(
+            parse(answers()),
+            steps=STEPS,
+            done=frozenset({"agree"}),
+            dates={"Last day for the notice": date(2026, 9, 2), "Days off site": "24 days"},
+        )
+    )
+    for line in (
+        "Off-site direction: record of a case",
+        "Made on 24 November 2026 at 14:05 with the Off-site Direction Guide, version "
+        f"{TOOL_VERSION}, which reads edition {guidance().version} of the guidance.",
+        "Pause: some things must be settled first",
+        "This record informs a decision. It is not one",
+        "Open this file in the guide to carry on.",
+        "What to do first The social worker has been consulted, but has not agreed yet.",
+        "S03c Social worker. Rests on: Does the pupil have a social worker? Yes; Have you asked the social worker "
+        "about the off-site direction? Asked, but they have not agreed. Source 1, checked 23 November 2026 .",
+        "What to change in the week Fenland Outdoor Learning has 5 sessions on 3 days.",
+        "Rests on: Fenland Outdoor Learning: Monday, Tuesday and Wednesday morning.",
+        "Last day for the notice 2 September 2026",
+        "Days off site 24 days",
+        "To do Send the notice Two school days before. (S05b) Head teacher 2 September 2026",
+        "To do Ask the social worker Not named yet No date yet",
+        "Done Agree the plan (S05a) SENCO No date yet",
+        "Monday B Fenland Outdoor Learning B Fenland Outdoor Learning",
+        "Thursday / Your school \\ Your school",
+        "5 sessions on 3 days a week, which is 1 session over the advice of no more than 4 sessions, or 2 days",
+        "Advised limit: 4 sessions",
+        "Wed over",
+        "At another place for approved education.",
+        "Is the pupil at risk of exclusion? Yes, of permanent exclusion",
+        "A behaviour or pastoral support plan with targets Tried Note: Filed in section 4.",
+        "Long gone Tried",
+        "Strategies not marked: Rounds of assess, plan, do and review",
+        "Friday afternoon Your school Note: Back for assembly.",
+        "Kind of place: Fenland Outdoor Learning Unregulated alternative provision",
+        "First day off site 7 September 2026",
+        "Days the school is closed 26 October 2026 and 27 October 2026",
+        "Last day off site Not answered",
+        "Norfolk County Council, Considerations for an off-site direction , checked 23 November 2026",
+        "https://schools.norfolk.gov.uk/article/76501",
+    ):
+        assert line in page.text, line
+
+
+@settings(max_examples=200, deadline=None)
+@given(case=cases())
+def test_every_finding_every_question_asked_and_every_clause_cited_is_in_the_record(case: Case) -> None:
+    assessment = assess(case)
+    text = Page(made(case)).text
+    for finding in assessment.findings:
+        assert " ".join(visible(finding.text).split()) in text
+        for clause in finding.clauses:
+            assert f"{clause} {guidance().clauses[clause].name}" in text
+    for question in case.path:
+        if question.id not in SESSIONS and not question.id.endswith("_kind"):
+            assert question.text in text
+    for code in assessment.week.codes.values():
+        assert code.why in text
+    for day in DAYS.values():
+        assert day in text
+
+
+def test_every_status_has_one_heading_and_the_headings_come_in_order() -> None:
+    gathered = [status for statuses in GROUPS.values() for status in statuses]
+    assert sorted(gathered) == sorted(STATUSES)
+    text = Page(made(parse({"purpose": "sanction"}))).text
+    places = [text.find(f" {title} ") for title in ("What stops it", "Still to answer", "What to do first")]
+    assert places == sorted(places)
+    assert -1 not in places
+    assert "What is already in place" not in text
+
+
+def test_the_picture_has_a_text_alternative_and_marks_days_by_word_and_pattern() -> None:
+    html = made(parse(answers(away={"mon_am", "tue_am", "wed_am"})))
+    labels = [attributes["aria-label"] for tag, attributes in Page(html).elements if attributes.get("role") == "img"]
+    assert len(labels) == 1
+    assert labels[0] is not None
+    assert "3 sessions on 3 days a week. That is spread over more days than the advice" in labels[0]
+    assert html.count('fill="url(#hatch)"') == 1
+    assert re.search(r'font-weight="700">check</text>', html)
+    assert 'fill="url(#cross)"' in made(parse(answers()))
+
+
+def test_a_place_outside_the_advice_has_no_limit_drawn() -> None:
+    page = Page(made(parse(answers(place_1_kind="mainstream"))))
+    assert "The weekly advice does not apply to this kind of place." in page.text
+    assert "Advised limit" not in page.text
+    case = parse({id: value for id, value in answers().items() if id != "place_1_kind"})
+    assert "does not apply until its kind is chosen" in Page(made(case)).text
+
+
+def test_within_the_advice_is_said_too() -> None:
+    assert "which is within the advice of no more than 4" in Page(made(parse(answers(away={"mon_am"})))).text
+
+
+def test_an_empty_case_is_a_record_without_steps_or_providers() -> None:
+    page = check_markup(made(parse({})))
+    assert "There is not enough here to say yet" in page.text
+    assert "What happens next" not in page.text
+    assert "Register codes" not in page.text
+    assert "Sessions with each place" not in page.text
+
+
+def test_the_page_asks_for_nothing_and_is_in_british_english() -> None:
+    html = made(parse(answers()))
+    assert '<html lang="en-GB">' in html
+    assert "default-src 'none'" in html
+    assert not re.search(r"@import|url\((?!#)|<link|<img|<iframe|javascript:", html)
+    elements = Page(html).elements
+    assert all(attributes.get("scope") for tag, attributes in elements if tag == "th")
+
+
+def test_long_text_is_short_on_the_page_and_whole_in_the_file() -> None:
+    long = {f"note_{id}": "x" * 10_000 for id in list(QUESTIONS)[:30]} | {"place_1_name": "W" * 10_000}
+    html = made(parse(answers(**long)))
+    assert "W" * (NAME_LENGTH + 1) not in Page(html).text
+    assert "x" * (NOTE_LENGTH + 1) not in Page(html).text
+    assert "shortened here" in html
+    assert len(html.encode()) < SIZE_LIMIT
+    assert read(html.encode()).case.answers["place_1_name"] == "W" * 10_000
+
+
+def test_sessions_are_said_as_days_where_both_halves_are_there() -> None:
+    assert sessions(["mon_am", "mon_pm", "tue_pm"]) == "Monday and Tuesday afternoon"
+    assert sessions([]) == ""
+    assert sessions(f"fri_{half}" for half in HALVES) == "Friday"

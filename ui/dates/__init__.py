@@ -1,0 +1,1 @@
+"""The dates on screen: the form, and the dates that count."""

@@ -1,0 +1,117 @@
+"""The form of the dates page: each date with what is wrong with it, and the days the school is closed."""
+
+from datetime import date, timedelta
+from functools import partial
+
+import streamlit as st
+
+from logic.case import read_dates
+from logic.dates.deadlines import Dates
+from logic.guidance import guidance
+from logic.questions import QUESTIONS
+from logic.words import day_words
+from ui import state
+from ui.ask import bind, take, titled
+from ui.dates.listing import now
+from ui.text import plain
+
+_CLOSED, _RANGE, _LONGEST_RANGE = "non_school_days", "closed_range", 120
+
+
+def _problems(dates: Dates, id: str) -> None:
+    """What is wrong with this date, where it was given."""
+    for problem in dates.problems:
+        if problem.question == id:
+            st.error(plain(problem.text))
+
+
+def _calendar(**options: object) -> partial[object]:
+    """A date box within the years the guide works in."""
+    first, last = guidance().limit("first_year"), guidance().limit("last_year")
+    return partial(
+        st.date_input,
+        min_value=date(first, 1, 1),
+        max_value=date(last, 12, 31),
+        format="DD/MM/YYYY",
+        label_visibility="collapsed",
+        **options,
+    )
+
+
+def _ask_date(id: str, dates: Dates) -> None:
+    with st.container(gap="xsmall"):
+        words = titled(QUESTIONS[id])
+        _calendar(value=None)(words, key=bind(id, date.fromisoformat), on_change=take, args=(id,))
+    _problems(dates, id)
+
+
+def _ask_number(dates: Dates) -> None:
+    id = "number_of_days"
+    with st.container(gap="xsmall"):
+        st.number_input(
+            titled(QUESTIONS[id]),
+            min_value=1,
+            max_value=9999,
+            step=1,
+            value=None,
+            key=bind(id, int),
+            on_change=take,
+            args=(id,),
+            label_visibility="collapsed",
+        )
+    _problems(dates, id)
+
+
+def _add_closed() -> None:
+    """Adds each weekday of the range chosen to the days the school is closed."""
+    chosen = st.session_state[_RANGE]
+    if not chosen:
+        return
+    first, last = chosen[0], chosen[-1]
+    span = [first + timedelta(days=number) for number in range(min((last - first).days + 1, _LONGEST_RANGE))]
+    held = {*read_dates(state.answers().get(_CLOSED, "")), *(day for day in span if day.weekday() < 5)}
+    state.put(_CLOSED, ",".join(day.isoformat() for day in sorted(held)))
+    st.session_state[_RANGE] = ()
+
+
+def _take_closed() -> None:
+    state.put(_CLOSED, ",".join(sorted(st.session_state["closed_kept"])))
+
+
+def _ask_closed(dates: Dates) -> None:
+    """The days the school is closed: add a range, take out any day."""
+    held = [day.isoformat() for day in read_dates(state.answers().get(_CLOSED, ""))]
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.session_state.setdefault(_RANGE, ())
+        with st.container(gap="xsmall"):
+            _calendar()(titled(QUESTIONS[_CLOSED]), key=_RANGE)
+        st.button("Add these days", on_click=_add_closed, key="add_closed")
+    if held:
+        st.session_state["closed_kept"] = held
+        st.multiselect(
+            "Closed days so far",
+            held,
+            format_func=lambda day: day_words(date.fromisoformat(day)),
+            key="closed_kept",
+            on_change=_take_closed,
+        )
+    _problems(dates, _CLOSED)
+
+
+def form_standing() -> object:
+    """What the form shows, apart from what its boxes hold by themselves."""
+    return now().problems, state.answers().get(_CLOSED)
+
+
+def ask_dates(dates: Dates) -> None:
+    """Every question on the page, each with what is wrong with its answer."""
+    for ask_left, ask_right in (
+        (partial(_ask_date, "start_date"), partial(_ask_date, "end_date")),
+        (_ask_number, partial(_ask_date, "first_review_date")),
+    ):
+        left, right = st.columns(2)
+        with left:
+            ask_left(dates)
+        with right:
+            ask_right(dates)
+    _ask_closed(dates)

@@ -1,0 +1,52 @@
+"""The dates that count, as a list in date order, and all that is wrong with them."""
+
+import streamlit as st
+
+from logic.dates.deadlines import Dates, Event, deadlines
+from logic.dates.school_days import spoken
+from logic.guidance import STANDINGS, guidance
+from logic.questions import QUESTIONS
+from logic.words import day_words
+from ui import state
+from ui.text import plain
+
+
+def now() -> Dates:
+    """The dates as they stand today."""
+    return deadlines(state.case(), state.now().date())
+
+
+def show_problems(dates: Dates) -> None:
+    """All that is wrong with the dates, for a page that shows what follows from them."""
+    for problem in dates.problems:
+        st.error(plain(problem.text), title=f"Dates: {QUESTIONS[problem.question].text.lower()}")
+
+
+def _line(event: Event) -> str:
+    """One date that counts, in Markdown."""
+    source = guidance().sources[event.source]
+    when = f"**{spoken(event.day)}**" if event.day else "**No date yet**"
+    note = f" {plain(event.note)}" if event.note else ""
+    return (
+        f"{when}: {plain(event.title)} :small[({STANDINGS[event.standing]})]  \n"
+        f"{plain(event.action)}{note} :small[[{source.publisher}]({source.url})]"
+    )
+
+
+def show_dates(dates: Dates) -> None:
+    """The dates that count, in date order; what is missing to work them out; the weekly ones folded away."""
+    st.subheader("The dates that count", anchor=False)
+    if dates.missing:
+        st.markdown(" ".join(plain(problem.text) for problem in dates.missing))
+    if dates.days is not None and dates.start and dates.end:
+        st.markdown(f"**{dates.days}** days off site, from {day_words(dates.start)} to {day_words(dates.end)}.")
+        if "non_school_days" not in state.answers():
+            st.markdown("School holidays and training days are counted as school days until you add them above.")
+    often = dates.of_kind("contact", "review")
+    for event in dates.events:
+        if event not in often and event.day is not None:
+            st.markdown(_line(event))
+    if often:
+        with st.expander(f"Weekly contact and later reviews ({len(often)})"):
+            for event in often:
+                st.markdown(_line(event))

@@ -1,0 +1,27 @@
+"""The map of the guide with the path of a case lit, drawn and in words, from the question data itself."""
+
+import streamlit as st
+
+from logic.case import Case
+from logic.shown.map import flow
+from logic.shown.map_text import outline, to_dot
+from ui.text import plain
+
+
+def show_map(case: Case) -> None:
+    """The words first, for every screen; the drawing, which scrolls where it is wider than the page, on request."""
+    drawn = flow(case)
+    st.subheader("The map, with your path lit", anchor=False)
+    st.markdown(
+        "Every question the guide can ask, in order. A question not asked says why. "
+        "In the drawing, your path has a thick line and bold words."
+    )
+    show = st.toggle("Draw the map", key="draw_map")
+    if show:
+        with st.container(key="map"):
+            st.graphviz_chart(to_dot(drawn, "LR"), width="content", alt="The map that stands below in words.")
+    with st.expander("The map in words", key="map_words", expanded=not show):
+        for line in outline(drawn).splitlines():
+            depth = (len(line) - len(line.lstrip())) // 2
+            text = plain(line)
+            st.markdown(f"**{text}**" if depth == 0 else f"{'&emsp;' * (depth - 1)}{text}")

@@ -1,0 +1,85 @@
+"""What to do next: the steps in date order, ticked as they are done; whom to ask; and the wider law, kept apart."""
+
+from datetime import date
+
+import streamlit as st
+
+from logic.assessment import Assessment
+from logic.dates.next_steps import Step
+from logic.guidance import SEEN, guidance
+from logic.words import day_words
+from ui import state
+from ui.fold import fold
+from ui.text import named, plain
+
+
+def _tick(id: str) -> None:
+    state.tick(id, st.session_state[f"done_{id}"])
+
+
+def _show_step(step: Step) -> None:
+    key = f"done_{step.id}"
+    st.session_state[key] = step.id in state.done()
+    late = step.day is not None and step.day < state.now().date()
+    by = f"{'Was due' if late else 'By'} {day_words(step.day)}: " if step.day else ""
+    why = "" if _said_above(step) else f"{plain(step.why)} "
+    who = f"Who: {step.owner}." if step.owner else ""
+    with st.container(key=f"step_{step.id.replace('.', '_').replace(':', '_')}", gap=None):
+        st.checkbox(f"{by}{named(step.text)}", key=key, on_change=_tick, args=(step.id,))
+        if why or who:
+            st.markdown(f":small[{why}{who}]")
+
+
+def _said_above(step: Step) -> bool:
+    """Whether the page has said why already: in the finding the step comes from, or above the ladder."""
+    return step.id[:1] == "S" or step.id.startswith("ladder.")
+
+
+def show_steps(steps: tuple[Step, ...], start: date | None) -> None:
+    """Each step with a box to tick, those after the start folded away. Ticks go into the file and the record."""
+    if not steps:
+        return
+    st.subheader("Your checklist", anchor=False)
+    if steps[0].id.startswith("ladder."):
+        st.markdown(plain(steps[0].why))
+    later = [step for step in steps if step.day and start and step.day > start]
+    for step in steps:
+        if step not in later:
+            _show_step(step)
+    if later:
+        with st.expander(f"After it starts ({len(later)})", key="later_steps"):
+            for step in later:
+                _show_step(step)
+
+
+def show_people(assessment: Assessment) -> None:
+    """Whom to ask, for each clause that is not settled."""
+    clauses = {id for finding in assessment.with_status("resolve", "caution") for id in finding.clauses}
+    people = dict.fromkeys(clause.consultee for id, clause in guidance().clauses.items() if id in clauses)
+    people.pop("", None)
+    if not people:
+        return
+    st.subheader("Whom to ask", anchor=False)
+    for person in map(guidance().consultees.__getitem__, people):
+        source = guidance().sources[person.source]
+        link = f":small[[{plain(source.title)}]({source.url})]"
+        st.markdown(f"**{plain(person.name)}.** {plain(person.why)} {plain(person.contact)} {link}")
+
+
+def show_law() -> None:
+    """What law and national guidance add, each with how sure we are. Never mixed with the council's page."""
+    topics: dict[str, list[str]] = {}
+    for fact in guidance().law:
+        source = guidance().sources[fact.source]
+        how = f"{SEEN[source.seen]}, checked {day_words(source.checked)}"
+        line = f"- {plain(guidance().fill(fact.text))} :small[[{plain(source.publisher)}]({source.url}), {how}.]"
+        topics.setdefault(fact.topic, []).append(line)
+    with fold("Beyond the council's page: what law and national guidance add", "law") as is_open:
+        if not is_open:
+            return
+        st.markdown(
+            "This part does not come from the council's page and does not change the outcome. "
+            "It is not legal advice: check each point with its source before you rely on it."
+        )
+        for topic, lines in topics.items():
+            st.markdown(f"**{plain(topic)}**\n" + "\n".join(lines))

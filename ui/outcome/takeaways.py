@@ -1,0 +1,57 @@
+"""What the head takes away: the record, drafts in Word and the calendar. Each is made on the click, not before."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from logic.assessment import Assessment
+from logic.dates.deadlines import Dates
+from ui import state
+from ui.files import save_button
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def _draft(name: str, assessment: Assessment, dates: Dates) -> bytes:
+    """One Word draft. The library is read in only when a draft is wanted."""
+    from ui.documents import word
+
+    made: Callable[..., bytes] = getattr(word, name)
+    return made(assessment, dates, state.now())
+
+
+def _calendar(dates: Dates) -> bytes:
+    from ui.documents.ics import calendar_file
+
+    return calendar_file(dates, state.now())
+
+
+def show_takeaways(assessment: Assessment, dates: Dates) -> None:
+    """The buttons. Drafts are offered only where there is a direction to draft for."""
+    st.subheader("Take it away", anchor=False)
+    drafted = assessment.outcome.id in ("pause", "change_the_week", "may_be_appropriate")
+    st.markdown("The copy you save is a record to read, print and file. Open it in this guide to carry on.")
+    if drafted:
+        st.markdown("The drafts are Word documents for you to finish: what the guide does not know is marked in them.")
+    drafts = {"decision_record": "Decision record", "parents_notice": "Notice to parents"}
+    if assessment.week.at_kind("mainstream"):
+        drafts["planning_agenda"] = "Planning meeting agenda"
+    with st.container(horizontal=True):
+        save_button("save_outcome", primary=True)
+        if not drafted:
+            return
+        for name, label in drafts.items():
+            st.download_button(
+                f"{label} (Word)",
+                partial(_draft, name, assessment, dates),
+                f"{label.lower().replace(' ', '-')}.docx",
+                _WORD,
+                key=name,
+                on_click="ignore",
+            )
+        if dates.start:
+            make = partial(_calendar, dates)
+            st.download_button(
+                "Calendar", make, "off-site-direction.ics", "text/calendar", key="ics", on_click="ignore"
+            )
