@@ -5,6 +5,7 @@ from zlib import crc32
 
 import streamlit as st
 
+from logic.phrases import short
 from logic.questions import QUESTIONS
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
 from logic.words import answer_words
@@ -12,7 +13,6 @@ from ui import state
 from ui.ask import ask_text, bind, missing, take
 from ui.fold import fold, is_open
 from ui.parts import redraw
-from ui.text import short
 
 _SHOWN = "places_shown"
 _LABEL = 30

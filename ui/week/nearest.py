@@ -7,14 +7,14 @@ import streamlit as st
 
 from logic.case import Case
 from logic.changes.nearest_week import Moves, nearest_week
-from logic.findings import count
+from logic.phrases import count, short
 from logic.questions import QUESTIONS
 from logic.terms import SESSIONS
 from logic.words import answer_words
 from ui import state
 from ui.fold import fold, is_open
 from ui.parts import redraw
-from ui.text import plain, short
+from ui.text import plain
 from ui.week.chart import chart
 from ui.week.rows import rows
 
