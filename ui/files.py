@@ -4,6 +4,7 @@ What is opened is read as hostile: a file that cannot be read gives one sentence
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 import streamlit as st
@@ -25,9 +26,8 @@ from ui.text import plain
 _REFUSED = "refused"
 
 
-def _record(kept: state.Kept) -> str:
-    """The record of what is kept at the time of the click."""
-    now = state.now()
+def record_of(kept: state.Kept, now: datetime) -> str:
+    """The record of what is kept, as it reads at this time."""
     assessment, dates = assess(kept.case), deadlines(kept.case, now.date())
     known = {"start_date": dates.start, "end_date": dates.end, "first_review_date": dates.first_review}
     return record(
@@ -38,6 +38,11 @@ def _record(kept: state.Kept) -> str:
         steps=next_steps(assessment, dates),
         done=kept.done,
     )
+
+
+def _record(kept: state.Kept) -> str:
+    """The record of what is kept at the time of the click."""
+    return record_of(kept, state.now())
 
 
 def record_file() -> Callable[[], str]:
