@@ -7,7 +7,7 @@ from typing import cast
 import streamlit as st
 
 from logic.case import Case
-from logic.changes.nearest_week import Moves, nearest_week
+from logic.changes.nearest_week import Way, nearest_week
 from logic.phrases import count, short
 from logic.questions import QUESTIONS
 from logic.terms import SESSIONS
@@ -39,10 +39,10 @@ def _put_back() -> None:
     redraw()
 
 
-def _move_words(case: Case, moves: Moves) -> str:
+def _move_words(case: Case, way: Way) -> str:
     """Each move on a line."""
     lines = []
-    for move in moves.moves:
+    for move in way.moves:
         question = QUESTIONS[move.session]
         was, now = (plain(short(answer_words(question, value, case), 40)) for value in (move.was, move.now))
         lines.append(f"- {question.text}: from {was} to **{now}**")
