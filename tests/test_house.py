@@ -15,7 +15,7 @@ from logic.assessment import assess
 from logic.case import parse
 from logic.guidance import guidance
 from logic.questions import QUESTIONS
-from tests.logic.cases import CLEAN, week
+from tests.cases import CLEAN, week
 
 ROOT = Path(__file__).parents[1]
 LONGEST = 250

@@ -8,7 +8,8 @@ from playwright.sync_api import Page, expect
 
 from logic.case import parse
 from tests.browser.driver import PAGES, Server, arrived, holds, kept, load, settled, unfold, until, visit
-from tests.samples import CALM, FULL, HOME_WEEK
+from tests.cases import CALM, HOME_WEEK
+from tests.samples import FULL
 from ui.frame import JOURNEY, STEPS, Step, open_questions
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

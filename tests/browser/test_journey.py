@@ -25,7 +25,8 @@ from tests.browser.driver import (
     until,
     visit,
 )
-from tests.samples import ANGRY, CALM, FULL, HOME_WEEK, MONDAY_AT_THE_FARM
+from tests.cases import CALM, HOME_WEEK
+from tests.samples import ANGRY, FULL, MONDAY_AT_THE_FARM
 from ui.frame import JOURNEY, NAME, QUESTION_PAGES, STEPS, Step
 from ui.week.chart import ALT
 

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 
 from logic.assessment import OUTCOMES
 from logic.case import parse
-from tests.logic.cases import CLEAN, LETTERS, clean, plain, random_answers, week
+from tests.cases import CLEAN, LETTERS, week
+from tests.logic.cases import clean, plain, random_answers
 from tests.logic.oracle import judge
 
 MANY = settings(max_examples=800, deadline=None, suppress_health_check=list(HealthCheck))

@@ -6,7 +6,8 @@ from logic.assessment import OUTCOMES, assess
 from logic.case import parse
 from logic.questions import QUESTIONS
 from logic.terms import SESSIONS
-from tests.samples import CALM, FULL, HOME_WEEK, MONDAY_AT_THE_FARM
+from tests.cases import CALM, HOME_WEEK
+from tests.samples import FULL, MONDAY_AT_THE_FARM
 from tests.samples import OUTCOMES as SAMPLES
 from tests.ui.guide import SESSION_LABELS, Guide
 from ui.frame import STEPS

@@ -6,7 +6,8 @@ from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from logic.case import Case
 from logic.questions import QUESTIONS
 from logic.terms import DAYS, PLACES, SESSIONS
-from tests.samples import ANGRY, CALM, FULL, HOME_WEEK, HOSTILE, MARKED, MONDAY_AT_THE_FARM
+from tests.cases import CALM, HOME_WEEK, week
+from tests.samples import ANGRY, FULL, HOSTILE, MARKED, MONDAY_AT_THE_FARM
 from tests.ui.guide import ROOT, Guide
 from ui.frame import BESIDE, JOURNEY, QUESTION_PAGES, STEPS
 from ui.text import plain
@@ -258,7 +259,7 @@ def test_the_chart_is_given_the_numbers_and_says_where_they_stand_in_words() -> 
 
 
 def test_a_week_with_nothing_in_it_says_so_and_draws_no_empty_chart() -> None:
-    guide = Guide("timetable", CALM | dict.fromkeys(SESSIONS, "none"))
+    guide = Guide("timetable", CALM | week("-- -- -- -- --"))
     assert not guide.app.get("vega_lite_chart")
     assert "**Nothing planned:** Monday morning" in guide.words
 

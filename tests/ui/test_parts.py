@@ -10,9 +10,10 @@ from streamlit.proto.Common_pb2 import StringArray
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
+from tests.cases import CALM
 from tests.load.client import Tab, run
 from tests.load.serving import Server, serve
-from tests.samples import CALM, FULL
+from tests.samples import FULL
 from ui.frame import QUESTION_PAGES, STEPS
 
 Path = tuple[int, ...]

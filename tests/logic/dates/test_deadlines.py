@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from logic.dates.school_days import SchoolDays
 from logic.guidance import STANDINGS, guidance
 from logic.questions import QUESTIONS
-from tests.logic.dated import DATE_ANSWERS, DATED, HOME_WEEK, SETTLED, TODAY, dates_of
+from tests.cases import HOME_WEEK
+from tests.logic.dated import DATE_ANSWERS, DATED, SETTLED, TODAY, dates_of
 
 
 def said(answers: dict[str, str], question: str, today: date = TODAY) -> list[str]:
