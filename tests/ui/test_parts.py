@@ -12,8 +12,8 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from tests.cases import CALM
 from tests.load.client import Tab, run
-from tests.load.serving import Server, serve
 from tests.samples import FULL
+from tests.serving import Server, serve
 from ui.frame import QUESTION_PAGES, STEPS
 
 Path = tuple[int, ...]
