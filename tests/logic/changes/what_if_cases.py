@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hypothesis import strategies as st
 
 from logic.case import Case
+from logic.changes.counterfactual import Counterfactual
 from logic.questions import QUESTIONS
 from logic.terms import SESSIONS
 from tests.cases import CALM, week
@@ -41,12 +42,21 @@ WEEKS = {
     "not filled in": "?? ?? ?? ?? ??",
 }
 CLOSED = tuple(id for id, question in QUESTIONS.items() if question.options and question.required)
+FACTS = {"purpose", "exclusion_risk", "ehc", "in_care", "social_worker", "other_services", "additional_needs"}
+"""The questions about what is so, which no head can do anything about."""
+
 ANSWERS = tuple((id, option) for id in CLOSED for option in (*QUESTIONS[id].options, None))
 
 
 def a_case(sessions: str = "11 11 hh hh hh", /, **answers: str | None) -> Case:
     """A settled case with these sessions, in the letters of a week."""
     return Case({**SETTLED, **week(sessions)}).with_answers(**answers)
+
+
+def told(found: Counterfactual | None) -> tuple[str, str, str]:
+    """How a change is put, the outcome it leads to, and its words."""
+    assert found is not None
+    return found.offer, found.outcome.id, found.words
 
 
 def samples() -> Iterator[Case]:
