@@ -15,11 +15,11 @@ from logic.guidance import STATUSES, guidance
 from logic.questions import QUESTIONS
 from logic.saved.file import read, to_json
 from logic.saved.page import ELEMENT_ID, SIZE_LIMIT
-from logic.terms import DAYS, HALVES, SESSIONS
+from logic.terms import DAYS, SESSIONS
 from tests.cases import CALM, week
 from tests.logic.saves import HOSTILE, cases
 from ui.documents.record import record
-from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note, sessions, visible
+from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note, visible
 
 NOW = datetime(2026, 11, 24, 14, 5)
 FENLAND = CALM | {
@@ -272,9 +272,3 @@ def test_long_text_is_short_on_the_page_and_whole_in_the_file() -> None:
     assert "shortened here" in html
     assert len(html.encode()) < SIZE_LIMIT
     assert read(html.encode()).case.answers["place_1_name"] == "W" * 10_000
-
-
-def test_sessions_are_said_as_days_where_both_halves_are_there() -> None:
-    assert sessions(["mon_am", "mon_pm", "tue_pm"]) == "Monday and Tuesday afternoon"
-    assert sessions([]) == ""
-    assert sessions(f"fri_{half}" for half in HALVES) == "Friday"

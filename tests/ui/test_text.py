@@ -1,0 +1,31 @@
+"""Text for the screen: what a head typed is shown as it is, short enough, and never as markup."""
+
+import pytest
+
+from ui.text import named, plain, short
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Hollow  Oak\n Farm", "Hollow Oak Farm"),
+        ("**bold** :smile:", r"\*\*bold\*\* \:smile\:"),
+        ("[link](x) $x^2$", r"\[link\]\(x\) \$x\^2\$"),
+        ("<script>", r"&lt;script\>"),
+        ("Sons & Co", "Sons &amp; Co"),
+        ("# heading 1. one - two", r"\# heading 1\. one \- two"),
+    ],
+)
+def test_no_mark_in_it_can_become_markup(text: str, wanted: str) -> None:
+    assert plain(text) == wanted
+
+
+def test_a_long_text_is_cut_at_its_limit_and_not_before() -> None:
+    assert short("x" * 60) == "x" * 60
+    assert short("x" * 61) == "x" * 59 + "…"
+    assert short(" two \n words ", 9) == "two words"
+    assert short("two  words", 8) == "two wor…"
+
+
+def test_the_name_of_a_widget_has_no_marks_to_be_read_out() -> None:
+    assert named("**Farm** [a]  <b>\n$") == "Farm a b "
