@@ -7,7 +7,7 @@ from importlib.metadata import packages_distributions
 
 import pytest
 
-from tests.load.serving import ROOT
+from tests.serving import ROOT
 from tests.test_house import imports
 
 OURS = {"app", "pages", "ui", "logic", "deploy", "run", "server", "tests"}
