@@ -105,6 +105,9 @@ def test_a_week_with_one_session_and_nothing_else_is_lit_where_the_school_could_
 
 
 def test_what_is_kept_in_words() -> None:
+    one = ways("1h1h1h1h44").keeping
+    assert one is not None
+    assert kept_words(one) == "Keep all 4 sessions at Forge, on Monday and Tuesday."
     both = ways("12121212nn").keeping
     assert both is not None
     assert kept_words(both) == (
