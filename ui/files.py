@@ -16,7 +16,7 @@ from logic.saved.errors import SaveFileError
 from logic.saved.file import read
 from logic.saved.page import SIZE_LIMIT
 from logic.saved.since import compare
-from ui import state
+from ui import aside, state
 from ui.documents.record import record
 from ui.text import plain
 
@@ -104,6 +104,7 @@ def opened_under_older() -> None:
 
 def _clear() -> None:
     state.replace({})
+    aside.clear()
     st.session_state.pop(_REFUSED, None)
     state.tell("Everything is cleared: nothing is kept in this tab or in the guide.")
 

@@ -12,7 +12,7 @@ import streamlit as st
 
 from logic.case import Case
 from logic.terms import Question
-from ui import state
+from ui import aside, state
 from ui.files import clear_button, opened_under_older, save_button
 from ui.keeper import attend, focus, keep
 from ui.parts import page, part
@@ -104,6 +104,7 @@ def _messages(step: Step, heading: str) -> None:
     with st.container(key="messages", gap="small"):
         if message := state.told(f"{step.id} {heading}"):
             st.success(message)
+        aside.offer()
         opened_under_older()
         _error_summary(step)
         if state.changing(step.id):
@@ -112,7 +113,7 @@ def _messages(step: Step, heading: str) -> None:
 
 def _what_to_say(step: Step, heading: str) -> object:
     """What the messages show of the answers and of what has happened."""
-    return state.told(f"{step.id} {heading}"), _missing(step), state.was_opened() and state.answers()
+    return state.told(f"{step.id} {heading}"), _missing(step), state.was_opened() and state.answers(), aside.text()
 
 
 def _missing(step: Step) -> list[Question]:
@@ -204,6 +205,6 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
                 '<p class="foot">This guide helps you think a decision through. It does not take it, and it is not '
                 "legal advice. It is built on Norfolk County Council's guidance.</p>"
             )
-        part("keeper", keep, lambda: state.kept().text)
+        part("keeper", keep, lambda: (state.kept().text, aside.text()))
         attend()
     warm()

@@ -1,10 +1,13 @@
-"""The keeper, and all the JavaScript of the guide. It runs at the end of every page.
+"""The keeper and the attendant, which hold all the JavaScript of the guide. They run at the end of every page.
 
 The keeper keeps the case in the browser tab's session storage and hands it back to a fresh session, so that a refresh,
-a dropped connection or a killed server loses nothing. What comes back from the tab is read like any file: it may be
-anything. Beside it, `attend` moves the focus where a page asks for it, and says that the page is in British English.
+a dropped connection or a killed server loses nothing. It is a handshake: the tab sends what it kept until this session
+says that it has it, and writes over it only then. What comes back from the tab is read like any file: it may be
+anything, and what cannot be read is set aside and never dropped. Beside it, `attend` moves the focus where a page asks
+for it, and says that the page is in British English.
 """
 
+from pathlib import Path
 from secrets import token_hex
 
 import streamlit as st
@@ -12,53 +15,15 @@ import streamlit as st
 from logic.saved.errors import SaveFileError
 from logic.saved.file import read_json
 from logic.saved.page import FORMAT
-from ui import state
-from ui.text import plain
+from ui import aside, state
 
-_STORAGE = """
-export default function ({ data, setTriggerValue }) {
-  const met = window.__guideSession === data.session
-  window.__guideSession = data.session
-  const kept = !met && sessionStorage.getItem(data.store)
-  if (kept) {
-    setTriggerValue("restored", kept)
-  } else if (data.case === null) {
-    sessionStorage.removeItem(data.store)
-  } else {
-    sessionStorage.setItem(data.store, data.case)
-  }
-}
-"""
-_ATTENDANT = """
-export default function ({ data, setTriggerValue }) {
-  document.documentElement.lang = "en-GB"
-  const app = document.querySelector("[data-testid=stApp]")
-  window.__guideWatch?.disconnect()
-  window.__guideWatch = new MutationObserver(() => {
-    if (app.dataset.testConnectionState === "CONNECTED") { setTriggerValue("returned", true) }
-  })
-  window.__guideWatch.observe(app, { attributeFilter: ["data-test-connection-state"] })
-  if (data && window.__guideFocus !== data.turn) {
-    window.__guideFocus = data.turn
-    let tries = 20
-    const go = () => {
-      const target = document.querySelector(data.on)
-      if (!target && tries-- > 0) { setTimeout(go, 50); return }
-      if (!target) { return }
-      if (target.tabIndex < 0) { target.tabIndex = -1 }
-      target.focus({ preventScroll: data.top })
-      if (data.top) {
-        document.querySelector("[data-testid=stMain]").scrollTo(0, 0)
-      } else {
-        target.scrollIntoView({ block: "center" })
-      }
-    }
-    requestAnimationFrame(go)
-  }
-}
-"""
-_keeper = st.components.v2.component("keeper", js=_STORAGE)
-_attendant = st.components.v2.component("attendant", js=_ATTENDANT)
+
+def _script(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+
+
+_keeper = st.components.v2.component("keeper", js=_script("keeper.js"))
+_attendant = st.components.v2.component("attendant", js=_script("attendant.js"))
 
 
 def focus(on: str, top: bool = False) -> None:
@@ -67,28 +32,46 @@ def focus(on: str, top: bool = False) -> None:
 
 
 def _take_back() -> None:
-    """Puts back on screen what the tab kept, if it can still be read."""
-    try:
-        kept = read_json(str(st.session_state["keeper"].restored))
-    except SaveFileError as error:
-        state.tell(f"The answers this tab kept could not be put back. {plain(str(error))}")
-    else:
-        state.take_back(kept.case.answers, kept.done)
-        state.tell("Your answers have been put back.")
+    """Puts back on screen what the tab kept, or sets it aside. What the tab sends a second time changes nothing."""
+    if state.received():
+        return
+    sent = st.session_state["keeper"].kept
+    kept, beside = (sent.get(name) for name in ("case", "aside")) if isinstance(sent, dict) else (None, None)
+    state.receive()
+    if isinstance(beside, str):
+        aside.put(beside)
+    if isinstance(kept, str):
+        _put_back(kept)
     st.rerun()
+
+
+def _put_back(kept: str) -> None:
+    try:
+        saved = read_json(kept)
+    except SaveFileError:
+        aside.put(kept)
+    else:
+        state.take_back(saved.case.answers, saved.done)
+        state.tell("Your answers have been put back.")
 
 
 def keep() -> None:
     """Runs the keeper, which keeps the case in the tab. Call it after all that changes the case.
 
     A session the tab has not met gets what the tab kept before anything is written over it, however late the tab
-    hears of that session.
+    hears of that session, and however many messages are lost.
     """
     session = st.session_state.setdefault(state.SESSION, token_hex(8))
     _keeper(
         key="keeper",
-        data={"session": session, "store": FORMAT, "case": state.kept().text},
-        on_restored_change=_take_back,
+        data={
+            "session": session,
+            "received": state.received(),
+            "store": FORMAT,
+            "case": state.kept().text,
+            "aside": aside.text(),
+        },
+        on_kept_change=_take_back,
     )
 
 

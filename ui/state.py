@@ -24,7 +24,7 @@ WEEK_BEFORE = "week_before"
 _KEPT = "kept"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
-_JUST_OPENED = "just_opened"
+_RECEIVED, _JUST_OPENED = "received", "just_opened"
 OPENED = "opened"
 """Where the session keeps the file it was opened from, for the comparison with today's guidance."""
 
@@ -110,6 +110,7 @@ def replace(new: Mapping[str, str], ticked: frozenset[str] = frozenset(), opened
     st.session_state[_DONE] = ticked
     st.session_state[OPENED] = opened
     st.session_state[_JUST_OPENED] = opened is not None
+    receive()
     for key in (_BEFORE, _FLAGGED, _RETURN, _GIVEN, WEEK_BEFORE, "places_shown"):
         st.session_state.pop(key, None)
     kept()  # so that nothing of the case before is left in it
@@ -119,6 +120,16 @@ def take_back(kept: Mapping[str, str], ticked: frozenset[str]) -> None:
     """Puts back what the tab kept. An answer given since this session began, however early, stands over it."""
     given = {id: answers()[id] for id in st.session_state.get(_GIVEN, ()) if id in answers()}
     replace({**kept, **given}, ticked)
+
+
+def receive() -> None:
+    """Says that this session has what the tab kept, or was given a case in its place: the tab may write over it."""
+    st.session_state[_RECEIVED] = True
+
+
+def received() -> bool:
+    """Whether the tab may write over what it kept."""
+    return bool(st.session_state.get(_RECEIVED))
 
 
 def is_new() -> bool:

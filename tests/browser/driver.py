@@ -177,7 +177,7 @@ def arrived(page: Page, step: Step) -> None:
 def put_in_tab(page: Page, url: str, answers: dict[str, str]) -> None:
     """Puts a case into the tab's storage, as the keeper does."""
     case = parse(answers)
-    kept = to_json(case, frozenset(), assess(case), datetime(2026, 11, 24, 9, 30))
+    kept = to_json(case, frozenset(), assess(case), datetime.now().astimezone())
     page.goto(f"{url}/_stcore/health")
     page.evaluate("([key, kept]) => sessionStorage.setItem(key, kept)", [FORMAT, kept])
 

@@ -1,0 +1,115 @@
+"""What the tab keeps is lost by no lost message, no killed server and no copy that cannot be read."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from logic.saved.page import FORMAT
+from tests.browser.driver import RESTORED, Server, address, arrived, holds, kept, load, put_in_tab, settled, until
+from tests.samples import FULL
+from ui.frame import STEPS
+
+LOSE = """(() => {
+    const send = WebSocket.prototype.send
+    window.__lost = 0
+    WebSocket.prototype.send = function (frame) {
+        const words = typeof frame === "string" ? frame : new TextDecoder().decode(frame)
+        const lost = words.includes('"event":"kept"') && window.__lost < MOST
+        if (lost) { window.__lost += 1 } else { send.call(this, frame) }
+    }
+})()"""
+"""Loses the first messages that hold what the tab kept, as a connection that is cut does."""
+
+
+def lossy(context: BrowserContext, most: int) -> Page:
+    """A page that loses the first `most` messages of the keeper."""
+    page = context.new_page()
+    page.add_init_script(LOSE.replace("MOST", str(most)))
+    return page
+
+
+def aside(page: Page) -> str | None:
+    """What the tab has set aside."""
+    return page.evaluate("key => sessionStorage.getItem(key)", f"{FORMAT}-aside")
+
+
+def test_answers_are_put_back_although_the_first_messages_are_lost(context: BrowserContext, server: Server) -> None:
+    page = lossy(context, 2)
+    load(page, server.url, STEPS["risk"], FULL)
+    assert page.evaluate("window.__lost") == 2
+    assert kept(page) == FULL
+    expect(page.get_by_role("radio", name="Yes, of permanent exclusion")).to_be_checked()
+
+
+def test_a_tab_whose_every_message_is_lost_keeps_its_answers_whatever_is_answered(
+    context: BrowserContext, server: Server
+) -> None:
+    page = lossy(context, 1_000)
+    put_in_tab(page, server.url, FULL)
+    page.goto(server.url + address(STEPS["risk"]))
+    arrived(page, STEPS["risk"])
+    page.get_by_text("Yes, of suspension").click()
+    expect(page.get_by_text("2. Exclusion risk (done)")).to_be_visible()
+    until(page, "() => window.__lost > 2")
+    assert kept(page) == FULL
+    page.evaluate("window.__lost = 10_000")
+    expect(page.get_by_text(RESTORED)).to_be_visible()
+    holds(page, "exclusion_risk", "suspension")
+    assert kept(page) == FULL | {"exclusion_risk": "suspension"}
+
+
+def test_a_server_killed_before_it_has_the_answers_loses_none(browser: Browser, tmp_path: Path) -> None:
+    first = Server(tmp_path)
+    with browser.new_context() as context:
+        page = lossy(context, 1_000)
+        try:
+            put_in_tab(page, first.url, FULL)
+            page.goto(first.url + address(STEPS["risk"]))
+            arrived(page, STEPS["risk"])
+            first.kill()
+            page.evaluate("window.__lost = 10_000")
+            second = Server(tmp_path, port=first.port)
+            try:
+                expect(page.get_by_text(RESTORED)).to_be_visible(timeout=60_000)
+                settled(page)
+                assert kept(page) == FULL
+            finally:
+                second.stop()
+        finally:
+            first.kill()
+
+
+def test_clearing_removes_what_the_tab_kept_for_good(page: Page, server: Server) -> None:
+    load(page, server.url, STEPS["risk"], FULL)
+    page.get_by_role("button", name="Clear everything").click()
+    page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
+    expect(page.get_by_text("Everything is cleared")).to_be_visible()
+    until(page, "() => Object.keys(sessionStorage).every(key => !key.startsWith('off-site'))")
+    page.reload()
+    arrived(page, STEPS["risk"])
+    page.wait_for_timeout(1_500)
+    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+    assert kept(page) == {}
+
+
+@pytest.mark.parametrize("nonsense", ["{", "[" * 50_000, '{"purpose": "yes"}', "\ud83d"], ids=range(4))
+def test_what_cannot_be_read_is_set_aside_and_offered(page: Page, server: Server, nonsense: str) -> None:
+    page.goto(f"{server.url}/_stcore/health")
+    page.evaluate(f"key => sessionStorage.setItem(key, {json.dumps(nonsense)})", FORMAT)
+    page.goto(server.url + address(STEPS["risk"]))
+    expect(page.get_by_text("cannot be read here")).to_be_visible()
+    page.get_by_text("Yes, of suspension").click()
+    holds(page, "exclusion_risk", "suspension")
+    assert json.dumps(aside(page)) == json.dumps(nonsense)
+    page.reload()
+    expect(page.get_by_text(RESTORED)).to_be_visible()
+    arrived(page, STEPS["risk"])
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download them").click()
+    assert download.value.path().read_bytes().decode(errors="replace")[:1] in ("{", "[", "?", "\ufffd")
+    page.get_by_role("button", name="Clear them").click()
+    expect(page.get_by_text("cannot be read here")).to_have_count(0)
+    until(page, "key => sessionStorage.getItem(key) === null", f"{FORMAT}-aside")
+    assert kept(page) == {"exclusion_risk": "suspension"}

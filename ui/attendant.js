@@ -1,0 +1,27 @@
+// Says that the page is in British English, asks a server that came back for its run, and moves the focus on request.
+export default function ({ data, setTriggerValue }) {
+  document.documentElement.lang = "en-GB"
+  const app = document.querySelector("[data-testid=stApp]")
+  window.__guideWatch?.disconnect()
+  window.__guideWatch = new MutationObserver(() => {
+    if (app.dataset.testConnectionState === "CONNECTED") { setTriggerValue("returned", true) }
+  })
+  window.__guideWatch.observe(app, { attributeFilter: ["data-test-connection-state"] })
+  if (data && window.__guideFocus !== data.turn) {
+    window.__guideFocus = data.turn
+    let tries = 20
+    const go = () => {
+      const target = document.querySelector(data.on)
+      if (!target && tries-- > 0) { setTimeout(go, 50); return }
+      if (!target) { return }
+      if (target.tabIndex < 0) { target.tabIndex = -1 }
+      target.focus({ preventScroll: data.top })
+      if (data.top) {
+        document.querySelector("[data-testid=stMain]").scrollTo(0, 0)
+      } else {
+        target.scrollIntoView({ block: "center" })
+      }
+    }
+    requestAnimationFrame(go)
+  }
+}
