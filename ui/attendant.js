@@ -1,4 +1,12 @@
 // Says that the page is in British English, asks a server that came back for its run, and moves the focus on request.
+const FIRST = "h2, h3, summary, button, input, select, textarea"
+
+function sought(key) {
+  if (!key) { return document.querySelector("[data-testid=stMain] h1") }
+  const place = document.querySelector(`.st-key-${CSS.escape(key)}`)
+  return place?.querySelector(FIRST) ?? place
+}
+
 export default function ({ data, setTriggerValue }) {
   document.documentElement.lang = "en-GB"
   const app = document.querySelector("[data-testid=stApp]")
@@ -11,15 +19,15 @@ export default function ({ data, setTriggerValue }) {
     window.__guideFocus = data.turn
     let tries = 20
     const go = () => {
-      const target = document.querySelector(data.on)
+      const target = sought(data.key)
       if (!target && tries-- > 0) { setTimeout(go, 50); return }
       if (!target) { return }
       if (target.tabIndex < 0) { target.tabIndex = -1 }
-      target.focus({ preventScroll: data.top })
-      if (data.top) {
-        document.querySelector("[data-testid=stMain]").scrollTo(0, 0)
-      } else {
+      target.focus({ preventScroll: !data.key })
+      if (data.key) {
         target.scrollIntoView({ block: "center" })
+      } else {
+        document.querySelector("[data-testid=stMain]").scrollTo(0, 0)
       }
     }
     requestAnimationFrame(go)

@@ -133,16 +133,16 @@ def _error_summary(step: Step) -> None:
             )
 
 
-def go(step: Step, on: str = "") -> None:
-    """Goes to another page, with the focus on its heading, or on what the CSS selector `on` finds there."""
-    focus(on or "[data-testid=stMain] h1", top=not on)
+def go(step: Step, key: str = "") -> None:
+    """Goes to another page, with the focus on its heading, or on what has this key there."""
+    focus(key)
     st.switch_page(step.file)
 
 
 def _go_back(keep: bool) -> None:
     """Ends a change, and goes back to where it began: to its row on the check page."""
     page, row = state.end_change(keep)
-    go(STEPS[page], f".st-key-change_{row} button" if page == "check" else "")
+    go(STEPS[page], f"change_{row}" if page == "check" else "")
 
 
 def _stay_for_missing(step: Step) -> None:
@@ -150,7 +150,7 @@ def _stay_for_missing(step: Step) -> None:
     missing = open_questions(state.case(), step.id)
     if missing and state.flagged() != missing:
         state.flag(missing)
-        focus(".st-key-error_summary [data-testid=stAlert]")
+        focus("error_summary")
         st.rerun()
     state.flag(())
 

@@ -26,9 +26,12 @@ _keeper = st.components.v2.component("keeper", js=_script("keeper.js"))
 _attendant = st.components.v2.component("attendant", js=_script("attendant.js"))
 
 
-def focus(on: str, top: bool = False) -> None:
-    """Asks for the focus to go to the first element that matches the CSS selector `on`, once, after this run."""
-    st.session_state["focus"] = {"on": on, "top": top, "turn": token_hex(4)}
+def focus(key: str = "") -> None:
+    """Asks for the focus to go, once, after this run, to what has this key, or to the heading of the page.
+
+    Of a container, that is the first heading or widget in it, or the container when it has none.
+    """
+    st.session_state["focus"] = {"key": key, "turn": token_hex(4)}
 
 
 def _take_back() -> None:

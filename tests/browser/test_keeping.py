@@ -113,3 +113,11 @@ def test_what_cannot_be_read_is_set_aside_and_offered(page: Page, server: Server
     expect(page.get_by_text("cannot be read here")).to_have_count(0)
     until(page, "key => sessionStorage.getItem(key) === null", f"{FORMAT}-aside")
     assert kept(page) == {"exclusion_risk": "suspension"}
+
+
+def test_the_focus_goes_to_the_clause_that_was_asked_for(page: Page, server: Server) -> None:
+    load(page, server.url, STEPS["outcome"], FULL)
+    page.get_by_role("button", name="How the guide reads S04").first.click()
+    arrived(page, STEPS["how"])
+    expect(page.locator(".st-key-clause_S04 summary")).to_be_focused()
+    expect(page.locator(".st-key-clause_S04 summary")).to_be_in_viewport()
