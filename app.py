@@ -31,6 +31,7 @@ with frame("start", "Thinking of directing a pupil off site?"):
     with st.expander("Open a saved file", key="open_box"):
         open_box()
         if state.just_opened():
+            state.tell("Your saved file is open.")
             go(STEPS["check"])
     with st.expander("Where your answers are kept"):
         st.markdown(

@@ -9,18 +9,21 @@ from functools import partial
 import streamlit as st
 
 from logic.assessment import assess
+from logic.case import NOTE, find_question
 from logic.dates.deadlines import deadlines
 from logic.dates.next_steps import next_steps
-from logic.findings import listed
+from logic.findings import count, listed
 from logic.saved.errors import SaveFileError
 from logic.saved.file import read
 from logic.saved.page import SIZE_LIMIT
 from logic.saved.since import compare
 from ui import aside, state
 from ui.documents.record import record
+from ui.parts import redraw
 from ui.text import plain
 
 _REFUSED = "refused"
+_MOST_NAMED = 20
 
 
 def _record(kept: state.Kept) -> str:
@@ -68,7 +71,6 @@ def _open() -> None:
         st.session_state[_REFUSED] = str(error)
         return
     state.replace(saved.case.answers, saved.done, saved)
-    state.tell("Your saved file is open.")
 
 
 def open_box() -> None:
@@ -100,6 +102,36 @@ def opened_under_older() -> None:
     if found.to_answer:
         lines.append(f"Still to answer: {len(found.to_answer)} questions.")
     st.info("  \n".join(lines), title="The guidance has changed since this file was saved")
+
+
+def _what(id: str) -> str:
+    """What an answer of another edition was about: its question as it is asked now, or its id."""
+    about = id.removeprefix(NOTE)
+    question = find_question(about)
+    words = plain(question.text) if question else f"{plain(about)}, which is no longer asked"
+    return words if about == id else f"A note on: {words}"
+
+
+def _left_out_seen() -> None:
+    state.left_out_seen()
+    redraw()
+
+
+def show_left_out() -> None:
+    """Says which saved answers have no place in this edition of the guide, and what to do about them."""
+    ids = state.left_out()
+    if not ids:
+        return
+    lines = [f"- {_what(id)}" for id in ids[:_MOST_NAMED]]
+    if len(ids) > _MOST_NAMED:
+        lines.append(f"- and {len(ids) - _MOST_NAMED} more")
+    rest = " The file you opened still holds them." if state.was_opened() else ""
+    with st.container(key="left_out", gap="small"):
+        st.warning(
+            "\n".join(lines) + f"\n\nAnswer again what is still asked. The rest changes nothing now.{rest}",
+            title=f"{count(len(ids), 'saved answer')} could not be used: the questions have changed since",
+        )
+        st.button("I have read this", on_click=_left_out_seen, key="left_out_seen")
 
 
 def _clear() -> None:

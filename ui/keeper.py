@@ -54,7 +54,7 @@ def _put_back(kept: str) -> None:
     except SaveFileError:
         aside.put(kept)
     else:
-        state.take_back(saved.case.answers, saved.done)
+        state.take_back(saved)
         state.tell("Your answers have been put back.")
 
 

@@ -24,7 +24,7 @@ WEEK_BEFORE = "week_before"
 _KEPT = "kept"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
-_RECEIVED, _JUST_OPENED = "received", "just_opened"
+_RECEIVED, _JUST_OPENED, _LEFT_OUT = "received", "just_opened", "left_out"
 OPENED = "opened"
 """Where the session keeps the file it was opened from, for the comparison with today's guidance."""
 
@@ -107,6 +107,7 @@ def put(id: str, value: str | None) -> None:
 def replace(new: Mapping[str, str], ticked: frozenset[str] = frozenset(), opened: Saved | None = None) -> None:
     """Puts another case on screen: an opened file, an example, or nothing at all."""
     _set(dict(new))
+    st.session_state[_LEFT_OUT] = opened.left_out if opened else ()
     st.session_state[_DONE] = ticked
     st.session_state[OPENED] = opened
     st.session_state[_JUST_OPENED] = opened is not None
@@ -116,10 +117,21 @@ def replace(new: Mapping[str, str], ticked: frozenset[str] = frozenset(), opened
     kept()  # so that nothing of the case before is left in it
 
 
-def take_back(kept: Mapping[str, str], ticked: frozenset[str]) -> None:
+def take_back(kept: Saved) -> None:
     """Puts back what the tab kept. An answer given since this session began, however early, stands over it."""
     given = {id: answers()[id] for id in st.session_state.get(_GIVEN, ()) if id in answers()}
-    replace({**kept, **given}, ticked)
+    replace({**kept.case.answers, **given}, kept.done)
+    st.session_state[_LEFT_OUT] = kept.left_out
+
+
+def left_out() -> tuple[str, ...]:
+    """The ids of the saved answers that had no place in this edition, and that have not been given again."""
+    return tuple(id for id in st.session_state.get(_LEFT_OUT, ()) if id not in answers())
+
+
+def left_out_seen() -> None:
+    """Forgets what was left out, once it has been read."""
+    st.session_state.pop(_LEFT_OUT, None)
 
 
 def receive() -> None:

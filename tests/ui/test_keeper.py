@@ -1,5 +1,6 @@
 """The keeper takes back what the tab kept, once, and sets aside what it cannot read."""
 
+import json
 from datetime import datetime
 from types import SimpleNamespace
 
@@ -92,6 +93,14 @@ def test_what_was_set_aside_stays_aside_until_something_newer_is(session: dict[s
     assert aside.text() == "kept before"
     aside.put("x" * (SIZE_LIMIT + 1))
     assert aside.text() == "x" * SIZE_LIMIT
+
+
+def test_an_answer_that_has_no_place_in_this_edition_is_said_of_the_tab_too(session: dict[str, object]) -> None:
+    old = json.loads(copy({"benefit": "yes"})) | {"guidance_version": "2020-01-01"}
+    old["answers"] |= {"shoe_size": "7", "purpose": "gone"}
+    send(session, json.dumps(old))
+    assert state.answers() == {"benefit": "yes"}
+    assert state.left_out() == ("shoe_size", "purpose")
 
 
 def test_what_is_set_aside_is_said_and_cleared_on_request() -> None:
