@@ -3,8 +3,8 @@
 The keeper keeps the case in the browser tab's session storage and hands it back to a fresh session, so that a refresh,
 a dropped connection or a killed server loses nothing. It is a handshake: the tab sends what it kept until this session
 says that it has it, and writes over it only then. What comes back from the tab is read like any file: it may be
-anything, and what cannot be read is set aside and never dropped. Beside it, `attend` moves the focus where a page asks
-for it, and says that the page is in British English.
+anything. What cannot be read, or was left for half a day, is set aside and never dropped. Beside it, `attend` moves the
+focus where a page asks for it, and says that the page is in British English.
 """
 
 from pathlib import Path
@@ -12,8 +12,6 @@ from secrets import token_hex
 
 import streamlit as st
 
-from logic.saved.errors import SaveFileError
-from logic.saved.file import read_json
 from logic.saved.page import FORMAT
 from ui import aside, state
 
@@ -42,20 +40,18 @@ def _take_back() -> None:
     kept, beside = (sent.get(name) for name in ("case", "aside")) if isinstance(sent, dict) else (None, None)
     state.receive()
     if isinstance(beside, str):
-        aside.put(beside)
+        aside.put(aside.read(beside))
     if isinstance(kept, str):
-        _put_back(kept)
+        _put_back(aside.read(kept))
     st.rerun()
 
 
-def _put_back(kept: str) -> None:
-    try:
-        saved = read_json(kept)
-    except SaveFileError:
+def _put_back(kept: aside.Aside) -> None:
+    if kept.saved is None or kept.late:
         aside.put(kept)
     else:
-        state.take_back(saved)
-        state.tell("Your answers have been put back.")
+        state.take_back(kept.saved)
+        state.tell(aside.PUT_BACK)
 
 
 def keep() -> None:

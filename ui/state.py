@@ -39,9 +39,9 @@ def answers() -> dict[str, str]:
     return cast(dict[str, str], st.session_state.setdefault(_ANSWERS, {}))
 
 
-def _set(new: dict[str, str]) -> None:
+def _set(new: dict[str, str], changed: datetime | None = None) -> None:
     st.session_state[_ANSWERS] = new
-    st.session_state[_CHANGED] = now()
+    st.session_state[_CHANGED] = changed or now()
 
 
 def done() -> frozenset[str]:
@@ -104,10 +104,16 @@ def put(id: str, value: str | None) -> None:
     st.session_state.pop(_TOLD, None)
 
 
-def replace(new: Mapping[str, str], ticked: frozenset[str] = frozenset(), opened: Saved | None = None) -> None:
-    """Puts another case on screen: an opened file, an example, or nothing at all."""
-    _set(dict(new))
-    st.session_state[_LEFT_OUT] = opened.left_out if opened else ()
+def replace(
+    new: Mapping[str, str],
+    ticked: frozenset[str] = frozenset(),
+    opened: Saved | None = None,
+    left_out: tuple[str, ...] = (),
+    changed: datetime | None = None,
+) -> None:
+    """Puts another case on screen: an opened file, an example, or nothing at all. It was `changed` then, or is now."""
+    _set(dict(new), changed)
+    st.session_state[_LEFT_OUT] = opened.left_out if opened else left_out
     st.session_state[_DONE] = ticked
     st.session_state[OPENED] = opened
     st.session_state[_JUST_OPENED] = opened is not None
@@ -118,10 +124,13 @@ def replace(new: Mapping[str, str], ticked: frozenset[str] = frozenset(), opened
 
 
 def take_back(kept: Saved) -> None:
-    """Puts back what the tab kept. An answer given since this session began, however early, stands over it."""
+    """Puts back what the tab kept. An answer given since this session began, however early, stands over it.
+
+    Being put back is no change: the tab's copy goes on saying when it was last changed.
+    """
     given = {id: answers()[id] for id in st.session_state.get(_GIVEN, ()) if id in answers()}
-    replace({**kept.case.answers, **given}, kept.done)
-    st.session_state[_LEFT_OUT] = kept.left_out
+    changed = None if given else kept.saved
+    replace({**kept.case.answers, **given}, kept.done, left_out=kept.left_out, changed=changed)
 
 
 def left_out() -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -174,10 +174,10 @@ def arrived(page: Page, step: Step) -> None:
     settled(page)
 
 
-def put_in_tab(page: Page, url: str, answers: dict[str, str]) -> None:
-    """Puts a case into the tab's storage, as the keeper does."""
+def put_in_tab(page: Page, url: str, answers: dict[str, str], ago: timedelta = timedelta()) -> None:
+    """Puts a case that last changed so long ago into the tab's storage, as the keeper does."""
     case = parse(answers)
-    kept = to_json(case, frozenset(), assess(case), datetime.now().astimezone())
+    kept = to_json(case, frozenset(), assess(case), datetime.now().astimezone() - ago)
     page.goto(f"{url}/_stcore/health")
     page.evaluate("([key, kept]) => sessionStorage.setItem(key, kept)", [FORMAT, kept])
 

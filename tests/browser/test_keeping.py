@@ -1,6 +1,8 @@
 """What the tab keeps is lost by no lost message, no killed server and no copy that cannot be read."""
 
 import json
+import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -113,6 +115,43 @@ def test_what_cannot_be_read_is_set_aside_and_offered(page: Page, server: Server
     expect(page.get_by_text("cannot be read here")).to_have_count(0)
     until(page, "key => sessionStorage.getItem(key) === null", f"{FORMAT}-aside")
     assert kept(page) == {"exclusion_risk": "suspension"}
+
+
+def test_a_tab_that_comes_back_within_twelve_hours_has_its_answers_on_screen(page: Page, server: Server) -> None:
+    put_in_tab(page, server.url, FULL, ago=timedelta(hours=11))
+    page.goto(server.url + address(STEPS["check"]))
+    expect(page.get_by_text(RESTORED)).to_be_visible()
+    expect(page.get_by_text(FULL["note_strategy_support_plan"])).to_be_visible()
+
+
+def test_a_tab_that_comes_back_after_twelve_hours_shows_nothing_until_it_is_asked(page: Page, server: Server) -> None:
+    put_in_tab(page, server.url, FULL, ago=timedelta(hours=13))
+    page.goto(server.url + address(STEPS["check"]))
+    offer = page.get_by_text(re.compile(r"Answers from \w+ \d+ \w+ \d+ are still in this browser tab"))
+    expect(offer).to_be_visible()
+    arrived(page, STEPS["check"])
+    expect(page.get_by_text(FULL["note_strategy_support_plan"])).to_have_count(0)
+    assert kept(page) == {}
+    page.reload()
+    expect(offer).to_be_visible()
+    page.get_by_role("button", name="Put them back").click()
+    expect(page.get_by_text(FULL["note_strategy_support_plan"])).to_be_visible()
+    until(page, "key => sessionStorage.getItem(key) === null", f"{FORMAT}-aside")
+    assert kept(page) == FULL
+
+
+def test_what_a_newer_version_kept_outlives_answers_given_in_an_older_one(page: Page, server: Server) -> None:
+    put_in_tab(page, server.url, FULL)
+    page.evaluate(
+        "key => sessionStorage.setItem(key, sessionStorage.getItem(key).replace('\"format_number\":1', "
+        "'\"format_number\":9'))",
+        FORMAT,
+    )
+    page.goto(server.url + address(STEPS["risk"]))
+    expect(page.get_by_text("Answers from a newer version of the guide are in this browser tab")).to_be_visible()
+    page.get_by_text("Yes, of suspension").click()
+    holds(page, "exclusion_risk", "suspension")
+    assert json.loads(str(aside(page)))["answers"] == FULL
 
 
 def test_the_focus_goes_to_the_clause_that_was_asked_for(page: Page, server: Server) -> None:

@@ -1,7 +1,7 @@
-"""The keeper takes back what the tab kept, once, and sets aside what it cannot read."""
+"""The keeper takes back what the tab kept, once, and sets aside what it cannot read and what is half a day old."""
 
 import json
-from datetime import datetime
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -11,16 +11,15 @@ from logic.case import parse
 from logic.saved.file import to_json
 from logic.saved.page import SIZE_LIMIT
 from tests.samples import HOSTILE
-from tests.ui.guide import Guide
 from ui import aside, keeper, state
 
 NONSENSE = ["{", "[]", "null", "7", '{"nobody": "yes"}', '{"purpose": "yes"}', '{"purpose": 7}', "[" * 100_000]
 
 
-def copy(answers: dict[str, str], ticked: frozenset[str] = frozenset()) -> str:
-    """These answers as a tab keeps them."""
+def copy(answers: dict[str, str], ticked: frozenset[str] = frozenset(), ago: timedelta = timedelta()) -> str:
+    """These answers as a tab keeps them that last changed so long ago."""
     case = parse(answers)
-    return to_json(case, ticked, assess(case), datetime.now().astimezone())
+    return to_json(case, ticked, assess(case), state.now() - ago)
 
 
 def send(session: dict[str, object], kept: object, beside: object = None) -> None:
@@ -91,7 +90,7 @@ def test_what_was_set_aside_stays_aside_until_something_newer_is(session: dict[s
     send(session, copy({"benefit": "yes"}), "kept before")
     assert state.answers() == {"benefit": "yes"}
     assert aside.text() == "kept before"
-    aside.put("x" * (SIZE_LIMIT + 1))
+    aside.put(aside.read("x" * (SIZE_LIMIT + 1)))
     assert aside.text() == "x" * SIZE_LIMIT
 
 
@@ -103,24 +102,25 @@ def test_an_answer_that_has_no_place_in_this_edition_is_said_of_the_tab_too(sess
     assert state.left_out() == ("shoe_size", "purpose")
 
 
-def test_what_is_set_aside_is_said_and_cleared_on_request() -> None:
-    guide = Guide("risk")
-    guide.app.session_state["aside"] = "**no case at all**"
-    guide.run()
-    assert [each.title for each in guide.app.warning] == ["Answers that this browser tab kept cannot be read here"]
-    assert "no case" not in guide.words
-    assert guide.app.download_button
-    guide.press("Clear them")
-    assert not guide.app.warning
-    assert "aside" not in guide.app.session_state
+@pytest.mark.parametrize(("hours", "back"), [(0, True), (11.9, True), (12.1, False), (60, False)])
+def test_what_nobody_changed_for_twelve_hours_is_not_put_back_but_set_aside(
+    session: dict[str, object], hours: float, back: bool
+) -> None:
+    kept = copy({"benefit": "no"}, ago=timedelta(hours=hours))
+    send(session, kept)
+    assert state.answers() == ({"benefit": "no"} if back else {})
+    assert aside.text() == (None if back else kept)
 
 
-def test_clearing_everything_clears_what_is_set_aside() -> None:
-    guide = Guide("risk", {"benefit": "yes"})
-    guide.app.session_state["aside"] = "kept"
-    guide.run()
-    guide.press("Clear everything")
-    guide.app.button(key="clear_now").click()
-    guide.run()
-    assert guide.answers == {}
-    assert "aside" not in guide.app.session_state
+def test_being_put_back_does_not_make_the_tabs_copy_any_newer(session: dict[str, object]) -> None:
+    kept = copy({"benefit": "no"}, ago=timedelta(hours=11))
+    send(session, kept)
+    assert state.kept().text == kept
+    state.put("purpose", "sanction")
+    assert "T" in str(state.kept().text)
+    assert json.loads(str(state.kept().text))["saved"] > json.loads(kept)["saved"]
+
+
+def test_a_copy_without_a_time_zone_is_no_trouble(session: dict[str, object]) -> None:
+    send(session, copy({"benefit": "no"}).replace("+00:00", ""))
+    assert state.answers() == {"benefit": "no"}
