@@ -1,4 +1,5 @@
-// Says that the page is in British English, asks a server that came back for its run, and moves the focus on request.
+// Says that the page is in British English, asks a server that came back for its run and gives it the words that no
+// box has sent, and moves the focus on request.
 const FIRST = "h2, h3, summary, button, input, select, textarea"
 
 function sought(key) {
@@ -12,19 +13,20 @@ export default function ({ data, setTriggerValue }) {
   const app = document.querySelector("[data-testid=stApp]")
   window.__guideWatch?.disconnect()
   window.__guideWatch = new MutationObserver(() => {
-    if (app.dataset.testConnectionState === "CONNECTED") { setTriggerValue("returned", true) }
+    if (app.dataset.testConnectionState === "CONNECTED") { setTriggerValue("returned", sessionStorage.getItem(data.typed)) }
   })
   window.__guideWatch.observe(app, { attributeFilter: ["data-test-connection-state"] })
-  if (data && window.__guideFocus !== data.turn) {
-    window.__guideFocus = data.turn
+  const focus = data.focus
+  if (focus && window.__guideFocus !== focus.turn) {
+    window.__guideFocus = focus.turn
     let tries = 20
     const go = () => {
-      const target = sought(data.key)
+      const target = sought(focus.key)
       if (!target && tries-- > 0) { setTimeout(go, 50); return }
       if (!target) { return }
       if (target.tabIndex < 0) { target.tabIndex = -1 }
-      target.focus({ preventScroll: !data.key })
-      if (data.key) {
+      target.focus({ preventScroll: !focus.key })
+      if (focus.key) {
         target.scrollIntoView({ block: "center" })
       } else {
         document.querySelector("[data-testid=stMain]").scrollTo(0, 0)

@@ -207,6 +207,6 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
                 '<p class="foot">This guide helps you think a decision through. It does not take it, and it is not '
                 "legal advice. It is built on Norfolk County Council's guidance.</p>"
             )
-        part("keeper", keep, lambda: (state.kept().text, aside.text()))
+        part("keeper", keep, lambda: (state.kept().text, aside.text(), state.turn()))
         attend()
     warm()

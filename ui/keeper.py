@@ -13,7 +13,7 @@ from secrets import token_hex
 import streamlit as st
 
 from logic.saved.page import FORMAT
-from ui import aside, state
+from ui import aside, state, typed
 
 
 def _script(name: str) -> str:
@@ -37,21 +37,21 @@ def _take_back() -> None:
     if state.received():
         return
     sent = st.session_state["keeper"].kept
-    kept, beside = (sent.get(name) for name in ("case", "aside")) if isinstance(sent, dict) else (None, None)
+    sent = sent if isinstance(sent, dict) else {}
+    kept, beside = (aside.read(text) if isinstance(text := sent.get(name), str) else None for name in ("case", "aside"))
+    words = typed.read(sent.get("typed"))
     state.receive()
-    if isinstance(beside, str):
-        aside.put(aside.read(beside))
-    if isinstance(kept, str):
-        _put_back(aside.read(kept))
-    st.rerun()
-
-
-def _put_back(kept: aside.Aside) -> None:
-    if kept.saved is None or kept.late:
-        aside.put(kept)
-    else:
-        state.take_back(kept.saved)
+    if beside:
+        aside.put(beside)
+    if (whole := typed.join(kept, words, sent.get("now"))) and whole.saved and not whole.late:
+        state.take_back(whole.saved)
+        typed.take(words)
         state.tell(aside.PUT_BACK)
+    elif whole:
+        aside.put(whole)
+    if kept and not kept.saved:
+        aside.put(kept)
+    st.rerun()
 
 
 def keep() -> None:
@@ -69,9 +69,15 @@ def keep() -> None:
             "store": FORMAT,
             "case": state.kept().text,
             "aside": aside.text(),
+            "turn": state.turn(),
         },
         on_kept_change=_take_back,
     )
+
+
+def _returned() -> None:
+    """Takes in the words that a box could not send while the connection was cut."""
+    typed.take(typed.read(st.session_state["attendant"].returned))
 
 
 def attend() -> None:
@@ -79,4 +85,5 @@ def attend() -> None:
 
     It is in no part of the page: a new server does not know the parts that an old one drew.
     """
-    _attendant(key="attendant", data=st.session_state.get("focus"), on_returned_change=lambda: None)
+    data = {"focus": st.session_state.get("focus"), "typed": f"{FORMAT}-typed"}
+    _attendant(key="attendant", data=data, on_returned_change=_returned)

@@ -7,6 +7,7 @@ never in the address bar, a log or a file on the server.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from secrets import token_hex
 from typing import cast
 from zoneinfo import ZoneInfo
 
@@ -24,7 +25,7 @@ WEEK_BEFORE = "week_before"
 _KEPT = "kept"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
-_RECEIVED, _JUST_OPENED, _LEFT_OUT = "received", "just_opened", "left_out"
+_RECEIVED, _JUST_OPENED, _LEFT_OUT, _TURN = "received", "just_opened", "left_out", "turn"
 OPENED = "opened"
 """Where the session keeps the file it was opened from, for the comparison with today's guidance."""
 
@@ -42,6 +43,15 @@ def answers() -> dict[str, str]:
 def _set(new: dict[str, str], changed: datetime | None = None) -> None:
     st.session_state[_ANSWERS] = new
     st.session_state[_CHANGED] = changed or now()
+
+
+def turn() -> str:
+    """A name that is new whenever another case comes on screen: what was being typed belongs to the case before."""
+    return cast(str, st.session_state.setdefault(_TURN, token_hex(4)))
+
+
+def _turn() -> None:
+    st.session_state[_TURN] = token_hex(4)
 
 
 def done() -> frozenset[str]:
@@ -118,6 +128,7 @@ def replace(
     st.session_state[OPENED] = opened
     st.session_state[_JUST_OPENED] = opened is not None
     receive()
+    _turn()
     for key in (_BEFORE, _FLAGGED, _RETURN, _GIVEN, WEEK_BEFORE, "places_shown"):
         st.session_state.pop(key, None)
     kept()  # so that nothing of the case before is left in it
@@ -220,6 +231,7 @@ def end_change(keep: bool) -> tuple[str, str]:
     before = st.session_state.pop(_BEFORE)
     if not keep:
         _set(before)
+        _turn()
     st.session_state.pop(_FLAGGED, None)
     _, back_to, row = cast(tuple[str, str, str], st.session_state.pop(_RETURN))
     return back_to, row

@@ -6,10 +6,24 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from logic.questions import QUESTIONS
 from logic.saved.page import FORMAT
-from tests.browser.driver import RESTORED, Server, address, arrived, holds, kept, load, put_in_tab, settled, until
+from tests.browser.driver import (
+    RESTORED,
+    Server,
+    address,
+    arrived,
+    holds,
+    kept,
+    load,
+    put_in_tab,
+    settled,
+    unfold,
+    until,
+    visit,
+)
 from tests.samples import FULL
 from ui.frame import STEPS
 
@@ -152,6 +166,90 @@ def test_what_a_newer_version_kept_outlives_answers_given_in_an_older_one(page: 
     page.get_by_text("Yes, of suspension").click()
     holds(page, "exclusion_risk", "suspension")
     assert json.loads(str(aside(page)))["answers"] == FULL
+
+
+def begin_a_note(page: Page, words: str) -> Locator:
+    """Types a note and leaves the cursor in its box."""
+    unfold(page)
+    box = page.get_by_role("textbox", name=QUESTIONS["exclusion_risk"].text)
+    box.click()
+    box.press_sequentially(words)
+    expect(box).to_be_focused()
+    return box
+
+
+def typed(page: Page) -> str | None:
+    """The words the tab holds that no box has sent."""
+    return page.evaluate("key => sessionStorage.getItem(key)", f"{FORMAT}-typed")
+
+
+@pytest.mark.parametrize("answers", [None, FULL], ids=["empty", "full"])
+def test_words_in_a_box_that_was_not_left_outlive_a_reload(
+    page: Page, server: Server, answers: dict[str, str] | None
+) -> None:
+    load(page, server.url, STEPS["risk"], answers)
+    begin_a_note(page, "Rang the trust on Mon")
+    page.reload()
+    expect(page.get_by_text(RESTORED)).to_be_visible()
+    holds(page, "note_exclusion_risk", "Rang the trust on Mon")
+    unfold(page)
+    expect(page.get_by_role("textbox", name=QUESTIONS["exclusion_risk"].text)).to_have_value("Rang the trust on Mon")
+    assert kept(page) == (answers or {}) | {"note_exclusion_risk": "Rang the trust on Mon"}
+    until(page, "key => sessionStorage.getItem(key) === null", f"{FORMAT}-typed")
+
+
+def test_words_in_a_box_that_was_not_left_outlive_a_killed_server(browser: Browser, tmp_path: Path) -> None:
+    first = Server(tmp_path)
+    with browser.new_context() as context:
+        page = context.new_page()
+        try:
+            load(page, first.url, STEPS["risk"], FULL | {"note_exclusion_risk": "old"})
+            box = begin_a_note(page, " and new")
+            first.kill()
+            second = Server(tmp_path, port=first.port)
+            try:
+                holds(page, "note_exclusion_risk", "old and new")
+                expect(box).to_have_value("old and new")
+                assert kept(page) == FULL | {"note_exclusion_risk": "old and new"}
+            finally:
+                second.stop()
+        finally:
+            first.kill()
+
+
+def test_words_in_a_box_outlive_a_connection_that_is_cut(context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
+    page.add_init_script(
+        "const Plain = WebSocket; window.WebSocket = class extends Plain "
+        "{ constructor(...all) { super(...all); window.__socket = this } }"
+    )
+    load(page, server.url, STEPS["risk"], FULL)
+    box = begin_a_note(page, "half a sen")
+    session = page.evaluate("window.__guideSession")
+    page.evaluate("window.__socket.close()")
+    holds(page, "note_exclusion_risk", "half a sen")
+    expect(box).to_have_value("half a sen")
+    assert page.evaluate("window.__guideSession") == session
+
+
+def test_words_that_are_cancelled_or_cleared_do_not_come_back(page: Page, server: Server) -> None:
+    load(page, server.url, STEPS["check"], FULL)
+    page.locator(".st-key-change_exclusion_risk button").click()
+    arrived(page, STEPS["risk"])
+    begin_a_note(page, "never mind")
+    assert "never mind" in str(typed(page))
+    page.get_by_role("button", name="Cancel").click()
+    arrived(page, STEPS["check"])
+    until(page, "key => sessionStorage.getItem(key) === null", f"{FORMAT}-typed")
+    page.reload()
+    expect(page.get_by_text(RESTORED)).to_be_visible()
+    arrived(page, STEPS["check"])
+    assert kept(page) == FULL
+    visit(page, STEPS["risk"])
+    begin_a_note(page, "of this pupil")
+    page.get_by_role("button", name="Clear everything").click()
+    page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
+    until(page, "() => Object.keys(sessionStorage).every(key => !key.startsWith('off-site'))")
 
 
 def test_the_focus_goes_to_the_clause_that_was_asked_for(page: Page, server: Server) -> None:
