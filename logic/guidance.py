@@ -36,7 +36,7 @@ from logic.loader import LoadError, read_toml, rows, table, unknown_keys
 
 PATH = Path(__file__).with_name("guidance.toml")
 TEXTS = ("version", "page")
-WORDS = {"outcomes": Outcome, "statuses": Status, "themes": Theme, "seen": str, "standings": str}
+WORDS = {"outcomes": Outcome, "statuses": Status, "themes": Theme, "sections": str, "seen": str, "standings": str}
 """The tables of words, which have no source."""
 FACTS = {
     "sources": Source,
@@ -97,6 +97,7 @@ def _wrong_facts(guidance: Guidance) -> Iterator[str]:
     for task in guidance.tasks.values():
         for standing in _given(task.standing):
             yield from _not_ours(f"tasks.{task.id}", "standing", standing, guidance.standings)
+        yield from _not_ours(f"tasks.{task.id}", "serves", task.serves, guidance.sections)
         yield from _unknown(f"tasks.{task.id}", "clause", task.clauses, guidance.clauses)
     for kind in guidance.kinds.values():
         yield from _unknown(f"kinds.{kind.id}", "code", [kind.code], guidance.codes)

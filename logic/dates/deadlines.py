@@ -153,7 +153,7 @@ def _too_close(start: date, notice: date, looser: date, earliest: date, today: d
         late = f"The last safe day for the written notice was {spoken(notice)}."
         odds = "Today works only on the looser count." if today <= looser else "It is too late on any count."
         told = f"The start is too close. {late} {odds} The first safe day to start is now {spoken(earliest)}."
-    yield Problem("start_date", told)
+    yield Problem("start_date", told, is_late=True)
 
 
 def _uninvited(events: list[Event], review: date | None, today: date) -> Iterator[Problem]:
@@ -161,7 +161,7 @@ def _uninvited(events: list[Event], review: date | None, today: date) -> Iterato
     for event in events:
         if event.id == "invite_1" and event.day and review and event.day < today <= review:
             told = f"The last day to invite people to the first review was {spoken(event.day)}. Choose a later review."
-            yield Problem("first_review_date", told)
+            yield Problem("first_review_date", told, is_late=True)
 
 
 def deadlines(case: Case, today: date) -> Dates:

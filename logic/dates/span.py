@@ -20,10 +20,14 @@ from logic.timetable import Week
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong with an answer, or missing: the question it belongs to and a plain sentence."""
+    """Something wrong with an answer, or missing: the question it belongs to and a plain sentence.
+
+    `is_late` says that the answer made sense once, and that today has overtaken it.
+    """
 
     question: str
     text: str
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

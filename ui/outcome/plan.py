@@ -1,0 +1,160 @@
+"""The outcome in three things: what the guide makes of it, the date that presses most, and one list of what to do.
+
+It shows what `logic.dates.plan` gives and judges nothing. A step that is ticked while an answer still says otherwise
+offers to change that answer, so that tick and verdict agree.
+"""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from logic.case import STRATEGY, Case, find_question
+from logic.dates.next_steps import FROM_QUESTIONS, NextStep, decider
+from logic.dates.plan import BEFORE, NOT_HOLDING, ONLY_IF, STOPPED, TO_ANSWER, WEEK, Plan, Section
+from logic.phrases import mid_sentence, spoken
+from logic.questions import QUESTIONS
+from logic.terms import ACTION, SESSIONS
+from ui import state
+from ui.frame import STEPS, go
+from ui.keys import key
+from ui.outcome.findings import change
+from ui.outcome.why import show_why
+from ui.text import named, plain
+
+_NO_TICK = (STOPPED, NOT_HOLDING)
+"""The sections whose lines are findings to read: what lifts them is an answer and not a thing done."""
+
+
+def show_verdict(plan: Plan, case: Case, tone: str) -> None:
+    """What the outcome means, and the date that presses most."""
+    with st.container(key=key("headline", tone), gap="small"):
+        st.markdown(plain(plan.said))
+        _show_pressing(plan)
+        st.markdown(f":small[The decision is for the {plain(decider(case))}. This guide does not take it.]")
+
+
+def _show_pressing(plan: Plan) -> None:
+    """What presses most with a way to act on it, and all else that is wrong with the dates."""
+    if plan.pressing is None:
+        return
+    told = f"**{plain(plan.pressing.text)}** {plain(plan.pressing.then)}"
+    with st.container(key=key("pressing", "wrong" if plan.pressing.is_wrong else "date"), gap="xsmall"):
+        if plan.pressing.is_wrong:
+            _problem(plan.pressing.change, told)
+            for problem in plan.problems[1:]:
+                _problem(problem.question, plain(problem.text))
+            return
+        st.markdown(told)
+        if plan.pressing.change:
+            _change_date(plan.pressing.change)
+
+
+def _problem(question: str, told: str) -> None:
+    st.error(told)
+    _change_date(question)
+
+
+def _change_date(id: str) -> None:
+    """A way to change one of the dates."""
+    words = mid_sentence(QUESTIONS[id].text)
+    if st.button(f"Change: {words}", key=key("press", id), type="tertiary"):
+        change(id, QUESTIONS[id].page, "outcome")
+
+
+def show_sections(plan: Plan, show_week: Callable[[], None]) -> None:
+    """Every section of what to do; those not needed yet folded away, with their number. `show_week` offers a week."""
+    for section in plan.sections:
+        if section.is_folded:
+            with st.expander(f"{section.heading} ({len(section.steps)})", key=key("section", section.id)):
+                _show_lines(section)
+            continue
+        st.subheader(section.heading, anchor=False)
+        _show_lines(section)
+        if section.id == WEEK:
+            show_week()
+
+
+def _show_lines(section: Section) -> None:
+    for step in section.steps:
+        with st.container(key=key("step", step.id), gap=None):
+            if section.id in _NO_TICK:
+                _show_finding(step)
+            elif section.id == WEEK:
+                st.markdown(f"**{plain(step.why)}** {plain(step.text)}")
+                show_why(step)
+                _offer_change(step)
+            elif step.origin == FROM_QUESTIONS:
+                st.markdown(plain(step.text))
+                if st.button(f"Go to {STEPS[step.page].title}", key=key("answer", step.page), type="tertiary"):
+                    go(STEPS[step.page])
+            elif section.id == TO_ANSWER:
+                st.markdown(f"**{plain(step.why)}** {plain(step.text)}")
+                _offer_change(step)
+            else:
+                _show_tick(step, section.id)
+
+
+def _show_finding(step: NextStep) -> None:
+    """A finding to read, with what to do instead and the answer it rests on."""
+    st.markdown(f"**{plain(step.why)}** {plain(step.text)}")
+    show_why(step)
+    _offer_change(step)
+
+
+def _tick(id: str) -> None:
+    state.tick(id, st.session_state[key("done", id)])
+
+
+def _show_tick(step: NextStep, section: str) -> None:
+    """A step with its day and a box to tick."""
+    box = key("done", step.id)
+    st.session_state[box] = step.id in state.done()
+    st.checkbox(f"{_day(step)}{named(step.short)}", key=box, on_change=_tick, args=(step.id,))
+    show_why(step)
+    if st.session_state[box] and section in (BEFORE, ONLY_IF):
+        _offer_change(step, "Ticked, but the answer has not changed yet, and the outcome goes by the answer.")
+
+
+def _day(step: NextStep) -> str:
+    """The day of a step, in words before it."""
+    if step.day is None:
+        return ""
+    late = step.day < state.now().date()
+    by = "" if step.title else "By "
+    return f"{'Was due ' if late else by}{spoken(step.day)}: "
+
+
+def _rows(step: NextStep) -> dict[str, str]:
+    """The answers that speak of a step, by row of the check page, with the page that asks each.
+
+    What a head can change by doing something goes before a fact.
+    """
+    found = [question for question in map(find_question, step.answers) if question is not None]
+    found = [each for each in found if each.nature == ACTION] or found
+    rows = {}
+    for question in found:
+        row = "week" if question.id in SESSIONS else question.id
+        rows["strategies" if row.startswith(STRATEGY) else row] = question.page
+    return rows
+
+
+def _offer_change(step: NextStep, told: str = "") -> None:
+    """A way to change each answer that speaks of a step."""
+    rows = _rows(step)
+    if not rows:
+        return
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        if told:
+            st.markdown(f":small[{told}]")
+        for row, page in rows.items():
+            words = "Change this answer" if len(rows) == 1 else f"Change: {_row_words(row)}"
+            words = "Change the week" if row == "week" else words
+            if st.button(words, key=key("fix", step.id, row), type="tertiary", wrap=True):
+                change(row, page, "outcome")
+
+
+def _row_words(row: str) -> str:
+    question = find_question(row)
+    return question.text if question else "what has been tried"
+
+
