@@ -3,19 +3,24 @@
 Each fact names its source. The shapes hold no fact of their own and check nothing; `guidance.py` loads and checks.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a fact comes from: who says it, where, how it was seen and when it was last checked."""
+    """Where a fact comes from: who says it, where, how it was seen and when it was last checked.
+
+    `kind` is law, guidance (national), council, or account (somebody else's telling of any of these). `url` is the
+    page itself, never a site's front page.
+    """
 
     id: str
     title: str
     publisher: str
     url: str
+    kind: str
     seen: str
     checked: date
 
@@ -57,13 +62,23 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A register code and when it may be used."""
+    """A register code and when it may be used. `also` are further sources that `why` rests on.
+
+    `words` is what a person reads where the mark alone would be more certain than its source: a code on a condition.
+    """
 
     id: str
     mark: str
     name: str
     why: str
     source: str
+    words: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """What a person reads: the mark, or both marks and whom to ask where it stands on a condition."""
+        return self.words or self.mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +92,10 @@ class Strategy:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What a clause can say of a case: the status it gives, the words, and what to do about it."""
+    """What a clause can say of a case: the status it gives, the words, and what to do about it.
+
+    `also` are sources beyond the council's page that the words rest on.
+    """
 
     id: str
     status: str
@@ -85,6 +103,7 @@ class Saying:
     action: str
     owner: str = ""
     clauses: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +149,17 @@ class Decider:
 
 @dataclass(frozen=True, slots=True)
 class LawFact:
-    """One thing from the wider law or national guidance, in our own words, kept apart from the council's page."""
+    """One thing from the wider law or national guidance, in our own words, kept apart from the council's page.
+
+    `also` are further sources of it. `see` is one to read that we have not read, and that nothing rests on.
+    """
 
     id: str
     topic: str
     text: str
     source: str
+    also: tuple[str, ...] = ()
+    see: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +176,19 @@ class Task:
     owner: str
     source: str
     standing: str = ""
+    clauses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one edition says differently from the one before it, for a case that was saved under an earlier one.
+
+    `clauses` are those whose words moved; none where it is about law, dates or drafts, which belong to every case.
+    """
+
+    edition: str
+    text: str
+    source: str
     clauses: tuple[str, ...] = ()
 
 
@@ -173,6 +210,7 @@ class Guidance:
     law: tuple[LawFact, ...]
     deciders: Mapping[str, Decider]
     tasks: Mapping[str, Task]
+    changes: tuple[Change, ...] = ()
 
     def limit(self, id: str) -> int:
         """The number of the limit called `id`. Raises KeyError when there is none."""
@@ -183,3 +221,14 @@ class Guidance:
         if "{" not in text and "}" not in text:
             return text
         return text.format_map({id: limit.value for id, limit in self.limits.items()} | values)
+
+    def law_says(self, id: str) -> str:
+        """The words of the fact of the wider law called `id`, filled in. Raises StopIteration when there is none."""
+        return self.fill(next(fact.text for fact in self.law if fact.id == id))
+
+    def sources_of(self, clauses: Iterable[str], says: str) -> tuple[Source, ...]:
+        """The sources of what a finding says: those of the clauses it cites, then those its saying adds."""
+        clause, _, key = says.partition(".")
+        said = self.clauses[clause].says.get(key) if clause in self.clauses else None
+        ids = [*(self.clauses[id].source for id in clauses), *(said.also if said else ())]
+        return tuple(self.sources[id] for id in dict.fromkeys(ids))

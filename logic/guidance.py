@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from logic.facts import (
+    Change,
     Clause,
     Code,
     Consultee,
@@ -29,11 +30,16 @@ from logic.facts import (
     Strategy,
     Task,
 )
+from logic.sound import unsound
 
 PATH = Path(__file__).with_name("guidance.toml")
 STATUSES = ("stop", "not_met", "unanswered", "resolve", "change", "caution", "met", "note")
 SEEN = MappingProxyType(
-    {"primary": "read in the document itself", "secondary": "read in someone else's account of it"},
+    {
+        "primary": "read in the document itself",
+        "secondary": "read in someone else's account of it",
+        "unread": "not read by us, and here so that you can check it",
+    },
 )
 """How a source was seen, in words. Facts held only in memory have no word here, so they cannot load."""
 STANDINGS = MappingProxyType(
@@ -41,7 +47,10 @@ STANDINGS = MappingProxyType(
         "safe": "Law, counted the safe way",
         "at_risk": "Law, counted the risky way",
         "law": "Law",
+        "prudent": "Law, on a day that is prudent and not confirmed",
+        "reported": "National guidance, as reported",
         "advice": "Advice",
+        "habit": "A good habit",
         "plan": "The school's choice",
     }
 )
@@ -68,7 +77,7 @@ TABLES = {
     "deciders": Decider,
     "tasks": Task,
 }
-LISTS = {"ladder": Step, "readings": Reading, "law": LawFact}
+LISTS = {"ladder": Step, "readings": Reading, "law": LawFact, "changes": Change}
 
 
 def _is_a(value: object, hint: Any) -> bool:
@@ -139,6 +148,15 @@ def _dangling(guidance: Guidance) -> list[str]:
             problems.append(f"tasks.{task.id} has a standing that is not one of ours: {task.standing}.")
         for id in task.clauses:
             known(f"tasks.{task.id}", "clause", id, guidance.clauses)
+    for code in guidance.codes.values():
+        for id in code.also:
+            known(f"codes.{code.id}", "source", id, guidance.sources)
+    for fact in guidance.law:
+        for id in (*fact.also, *filter(None, (fact.see,))):
+            known(f"law.{fact.id}", "source", id, guidance.sources)
+    for change in guidance.changes:
+        for id in change.clauses:
+            known("a change", "clause", id, guidance.clauses)
     for kind in guidance.kinds.values():
         known(f"kinds.{kind.id}", "code", kind.code, guidance.codes)
     for reading in guidance.readings:
@@ -153,6 +171,8 @@ def _dangling(guidance: Guidance) -> list[str]:
                 problems.append(f"{where} has a status that is not one of ours: {saying.status}.")
             for id in saying.clauses:
                 known(where, "clause", id, guidance.clauses)
+            for id in saying.also:
+                known(where, "source", id, guidance.sources)
             for text in (saying.text, saying.action):
                 try:
                     list(string.Formatter().parse(text))
@@ -184,7 +204,7 @@ def parse(text: str) -> Guidance:
         built = [_build(cls, f"{name}[{place + 1}]", row, problems) for place, row in enumerate(rows)]
         values[name] = tuple(fact for fact in built if fact is not None)
     guidance = Guidance(**values)
-    problems += _dangling(guidance)
+    problems += _dangling(guidance) + unsound(guidance)
     if problems:
         raise GuidanceError(problems)
     return guidance

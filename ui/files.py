@@ -12,6 +12,7 @@ from logic.assessment import assess
 from logic.dates.deadlines import deadlines
 from logic.dates.next_steps import next_steps
 from logic.findings import listed
+from logic.guidance import guidance
 from logic.saved.errors import SaveFileError
 from logic.saved.file import read
 from logic.saved.page import SIZE_LIMIT
@@ -97,6 +98,9 @@ def opened_under_older() -> None:
     if found.moved:
         moved = listed([f"{each.clause} {each.name} ({each.how})" for each in found.moved])
         lines.append(f"What moved: {plain(moved)}.")
+    for each in found.reworded:
+        about = f"{', '.join(each.clauses)}: " if each.clauses else ""
+        lines.append(f"New words: {about}{plain(guidance().fill(each.text))}")
     if found.to_answer:
         lines.append(f"Still to answer: {len(found.to_answer)} questions.")
     st.info("  \n".join(lines), title="The guidance has changed since this file was saved")

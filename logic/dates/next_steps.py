@@ -13,6 +13,7 @@ from logic.assessment import Assessment
 from logic.case import Case, find_question
 from logic.dates.deadlines import Dates
 from logic.findings import Finding, count
+from logic.grounds import risk_ground
 from logic.guidance import guidance
 from logic.terms import NONE, PAGES
 
@@ -84,20 +85,30 @@ def _standing(assessment: Assessment, dates: Dates) -> Iterator[Step]:
     """The steps that every direction has, and those that this week brings."""
     case, week = assessment.case, assessment.week
     yield _task("step.views", "views")
+    yield _task("step.equality", "equality")
+    if case.answer("in_care") == "yes" and risk_ground(case):
+        yield _task("step.pep", "pep")
+    if case.answer("school_type") == "academy" and (dates.start is None or dates.start <= dates.today):
+        yield _task("step.transition", "transition")
     if week.at_kind("unregulated_ap"):
         yield _task("step.checks", "checks")
+    if any(provider.capped for provider in week.providers):
+        yield _task("step.safeguarding", "safeguarding")
+        yield _task("step.subjects", "subjects")
     if week.holding(NONE):
         yield _task("step.part_time", "part_time")
     yield _task("step.decision", "decision", dates.notice, body=decider(case))
     if case.answer("ehc") == "plan":
         yield _task("step.notice_council", "notice_council", dates.notice)
-    if any(guidance().codes[kind.code].mark == "D" for kind in week.kinds.values()):
-        yield _task("step.dual_registration", "dual_registration", dates.start)
+    codes = {guidance().codes[kind.code] for kind in week.kinds.values()}
+    for task, conditional in (("dual_registration", False), ("dual_registration_ask", True)):
+        if any(code.mark == "D" and bool(code.words) is conditional for code in codes):
+            yield _task(f"step.{task}", task, dates.start)
 
 
 def _dated(dates: Dates) -> Iterator[Step]:
     """The steps that the dates bring. Weekly contact is one step, due first a week after the start."""
-    kinds = ("notice", "planning", "invite", "first_review", "review", "end")
+    kinds = ("notice", "planning", "invite", "first_review", "review", "outcome", "leaving", "end")
     for event in (*dates.of_kind(*kinds), *dates.of_kind("contact")[:1]):
         if event.day is not None:
             text = f"{event.title}. {event.action}"

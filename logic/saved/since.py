@@ -1,4 +1,4 @@
-"""What has changed between a saved case and today: the outcome, the clauses that moved, the questions now open.
+"""What has changed since a case was saved: the outcome, the clauses that moved, the words that did, what is now open.
 
 It compares what the file said then with what today's guidance says of the same answers. It reads no file and judges
 nothing: `file` reads and `assess` judges.
@@ -7,6 +7,7 @@ nothing: `file` reads and `assess` judges.
 from dataclasses import dataclass
 
 from logic.assessment import OUTCOMES, Assessment, Outcome
+from logic.facts import Change
 from logic.guidance import guidance
 from logic.saved.file import FindingThen, Saved, then
 from logic.terms import Question
@@ -38,7 +39,8 @@ class Comparison:
 
     `headline_then` is None when the outcome of then has a name this version does not know. `to_answer` are all the
     questions with no answer now, `newly_asked` those among them that were not open then. `left_out` are the ids of
-    saved answers that today's questions no longer take.
+    saved answers that today's questions no longer take. `reworded` are the changes of later editions to the words of
+    the clauses this case cites, then or now, and to what every case has.
     """
 
     guidance_then: str
@@ -50,6 +52,7 @@ class Comparison:
     to_answer: tuple[Question, ...]
     newly_asked: tuple[Question, ...]
     left_out: tuple[str, ...]
+    reworded: tuple[Change, ...] = ()
 
     @property
     def newer_guidance(self) -> bool:
@@ -92,4 +95,10 @@ def compare(saved: Saved, now: Assessment) -> Comparison:
         to_answer=now.case.unanswered,
         newly_asked=tuple(question for question in now.case.unanswered if question.id not in open_then),
         left_out=saved.left_out,
+        reworded=tuple(
+            change
+            for change in guidance().changes
+            if saved.guidance_version < change.edition
+            and (not change.clauses or set(change.clauses) & {*before, *after})
+        ),
     )

@@ -11,7 +11,7 @@ from logic.case import find_question
 from logic.dates.deadlines import Dates
 from logic.dates.school_days import spoken
 from logic.findings import count, listed, short
-from logic.guidance import STANDINGS, guidance
+from logic.guidance import SEEN, STANDINGS, guidance
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACES
 from ui.documents.docx_kit import Blank, Cell, Draft
 
@@ -106,7 +106,7 @@ def week_table(assessment: Assessment, draft: Draft) -> None:
             if value is None:
                 row.append(Blank("where the pupil is"))
             else:
-                code = f"code {week.codes[session].mark}" if session in week.codes else Blank("register code")
+                code = f"code {week.codes[session].shown}" if session in week.codes else Blank("register code")
                 row.append([f"{called.get(value) or _WIDE_WORDS[value]}, ", code])
         rows.append(row)
     header = ("Day", *(half.capitalize() for half in HALVES.values()))
@@ -162,9 +162,12 @@ def dates_table(dates: Dates, draft: Draft) -> None:
 
 def sources_table(draft: Draft, used: set[str]) -> None:
     """The sources that are used: what each is, how it was seen and when."""
-    seen = {"primary": "Read in the document itself", "secondary": "Read in someone else's account"}
     rows: list[list[Cell]] = [
-        [f"{source.title}. {source.publisher}. {source.url}", seen[source.seen], f"{source.checked:%d/%m/%Y}"]
+        [
+            f"{source.title}. {source.publisher}. {source.url}",
+            f"{SEEN[source.seen][0].upper()}{SEEN[source.seen][1:]}",
+            f"{source.checked:%d/%m/%Y}",
+        ]
         for id, source in guidance().sources.items()
         if id in used
     ]

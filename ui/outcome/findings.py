@@ -6,7 +6,7 @@ import streamlit as st
 
 from logic.assessment import GROUPS, Assessment
 from logic.case import find_question
-from logic.findings import Finding
+from logic.findings import Finding, listed
 from logic.guidance import guidance
 from logic.terms import SESSIONS
 from logic.words import day_words
@@ -22,9 +22,10 @@ def clauses_of(finding: Finding) -> str:
 
 
 def source_line(finding: Finding) -> str:
-    """Where a finding comes from: its clauses, its source with a link, and when that was checked."""
-    source = guidance().sources[guidance().clauses[finding.clauses[0]].source]
-    return f"From {clauses_of(finding)}: [{source.publisher}]({source.url}), checked {day_words(source.checked)}."
+    """Where a finding comes from: its clauses, its sources with their links, and when the oldest was checked."""
+    sources = guidance().sources_of(finding.clauses, finding.says)
+    links = listed([f"[{source.publisher}]({source.url})" for source in sources])
+    return f"From {clauses_of(finding)}: {links}, checked {day_words(min(each.checked for each in sources))}."
 
 
 def change(row: str, page: str, back_to: str) -> None:

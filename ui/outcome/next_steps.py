@@ -66,13 +66,18 @@ def show_people(assessment: Assessment) -> None:
         st.markdown(f"**{plain(person.name)}.** {plain(person.why)} {plain(person.contact)} {link}")
 
 
+def _source_line(id: str) -> str:
+    """A source of the wider law: who says it with a link, how we saw it and when."""
+    source = guidance().sources[id]
+    return f"[{plain(source.publisher)}]({source.url}), {SEEN[source.seen]}, checked {day_words(source.checked)}."
+
+
 def show_law() -> None:
     """What law and national guidance add, each with how sure we are. Never mixed with the council's page."""
     topics: dict[str, list[str]] = {}
     for fact in guidance().law:
-        source = guidance().sources[fact.source]
-        how = f"{SEEN[source.seen]}, checked {day_words(source.checked)}"
-        line = f"- {plain(guidance().fill(fact.text))} :small[[{plain(source.publisher)}]({source.url}), {how}.]"
+        cited = " ".join(map(_source_line, (fact.source, *fact.also, *filter(None, (fact.see,)))))
+        line = f"- {plain(guidance().fill(fact.text))} :small[{cited}]"
         topics.setdefault(fact.topic, []).append(line)
     with fold("Beyond the council's page: what law and national guidance add", "law") as is_open:
         if not is_open:
