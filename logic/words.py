@@ -8,7 +8,10 @@ from datetime import date
 from types import MappingProxyType
 
 from logic.case import Case, read_dates
+from logic.facts import Source
 from logic.findings import listed
+from logic.guidance import SEEN
+from logic.sound import UNREAD
 from logic.terms import PLACES, Question
 
 NOT_ASKED, NOT_ANSWERED = "Not asked", "Not answered"
@@ -35,6 +38,12 @@ def place_name(case: Case, place: str) -> str:
 def day_words(day: date) -> str:
     """A date in words: 7 September 2026."""
     return f"{day.day} {day:%B %Y}"
+
+
+def seen_words(source: Source) -> str:
+    """How a source was seen and when it was checked. One that nobody read was not checked either."""
+    how = SEEN[source.seen]
+    return how if source.seen == UNREAD else f"{how}, checked {day_words(source.checked)}"
 
 
 def answer_words(question: Question, value: str, case: Case) -> str:

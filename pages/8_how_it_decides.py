@@ -5,9 +5,9 @@ from datetime import date
 import streamlit as st
 
 from logic.assessment import assess
-from logic.guidance import SEEN, guidance
+from logic.guidance import guidance
 from logic.shown.clauses import ClauseRow, clause_rows
-from logic.words import STATUS_WORDS, day_words
+from logic.words import STATUS_WORDS, day_words, seen_words
 from ui import state
 from ui.fold import fold
 from ui.frame import frame
@@ -63,8 +63,7 @@ with frame("how") as case:
     st.subheader("Sources", anchor=False)
     with st.expander(f"All {len(facts.sources)} sources, how each was seen and when"):
         for source in facts.sources.values():
-            how = f"{SEEN[source.seen]}, checked {day_words(source.checked)}"
-            st.markdown(f"- [{plain(source.title)}, {plain(source.publisher)}]({source.url}): {how}")
+            st.markdown(f"- [{plain(source.title)}, {plain(source.publisher)}]({source.url}): {seen_words(source)}")
     st.subheader("Accessibility", anchor=False)
     st.markdown(
         "The guide is built to meet WCAG 2.2 at level AA. Every page is checked with axe in a real browser, in light "

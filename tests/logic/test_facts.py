@@ -21,6 +21,23 @@ def test_a_text_is_filled_in_from_the_limits_and_from_values_which_win() -> None
         guidance().fill("{unheard_of}")
 
 
+def test_a_fact_of_the_law_is_found_by_its_id_and_filled_in() -> None:
+    assert "at least 2 school days before" in guidance().law_says("notice_when")
+    with pytest.raises(StopIteration):
+        guidance().law_says("unheard_of")
+
+
+def test_a_finding_rests_on_the_sources_of_its_clauses_and_of_its_saying_each_once() -> None:
+    facts = guidance()
+    assert [source.id for source in facts.sources_of(("S08", "S09"), "S08.registration")] == [
+        "considerations",
+        "registration",
+        "act_2026",
+    ]
+    assert [source.id for source in facts.sources_of(("S07a", "S07b"), "S07a.no_place")] == ["considerations"]
+    assert [source.id for source in facts.sources_of(("S03",), "unanswered")] == ["considerations"]
+
+
 def test_a_clause_and_a_saying_have_only_what_they_need() -> None:
     clause = Clause("S99", "Name", "When", "Follows", "should", "Reading", "source")
     assert (dict(clause.says), clause.consultee) == ({}, "")

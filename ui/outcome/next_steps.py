@@ -6,8 +6,8 @@ import streamlit as st
 
 from logic.assessment import Assessment
 from logic.dates.next_steps import Step
-from logic.guidance import SEEN, guidance
-from logic.words import day_words
+from logic.guidance import guidance
+from logic.words import day_words, seen_words
 from ui import state
 from ui.fold import fold
 from ui.text import named, plain
@@ -69,7 +69,7 @@ def show_people(assessment: Assessment) -> None:
 def _source_line(id: str) -> str:
     """A source of the wider law: who says it with a link, how we saw it and when."""
     source = guidance().sources[id]
-    return f"[{plain(source.publisher)}]({source.url}), {SEEN[source.seen]}, checked {day_words(source.checked)}."
+    return f"[{plain(source.publisher)}]({source.url}), {seen_words(source)}."
 
 
 def show_law() -> None:
