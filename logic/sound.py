@@ -7,7 +7,7 @@ source is not law read in itself. `guidance.py` asks it on loading and reports w
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from logic.facts import Guidance
+from logic.edition import Guidance
 
 LAW = "law"
 KINDS = (LAW, "guidance", "council", "account")

@@ -14,9 +14,10 @@ from datetime import date
 from logic.case import Case
 from logic.dates.events import Event, closed, event_of, joined, rhythm
 from logic.dates.reviews import request, reviews
-from logic.dates.school_days import last_friday_in_june, spoken
+from logic.dates.school_days import last_friday_in_june
 from logic.dates.span import Problem, Span, read_span
 from logic.guidance import guidance
+from logic.phrases import spoken
 from logic.timetable import week
 
 __all__ = ["Dates", "Event", "Problem", "deadlines"]

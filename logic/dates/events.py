@@ -15,7 +15,7 @@ from logic.guidance import guidance
 class Event:
     """One date that counts. `kind` names its task in the guidance; `note` is a caution about the day, or empty.
 
-    `standing` is one of `STANDINGS`; `source` a source id. `day` is None when it cannot be worked out.
+    `standing` is the id of a standing, `source` of a source. `day` is None when it cannot be worked out.
     """
 
     id: str

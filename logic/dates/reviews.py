@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from logic.dates.events import Event, closed, event_of, joined, rhythm
-from logic.dates.school_days import ONE_DAY, spoken
+from logic.dates.school_days import ONE_DAY
 from logic.dates.span import Span
 from logic.guidance import guidance
+from logic.phrases import spoken
 
 
 def _review_step(span: Span, first: date, mainstream: bool) -> tuple[int, str]:

@@ -8,38 +8,8 @@ from logic.facts import Clause, Limit, Saying
 from logic.guidance import guidance
 
 
-def test_a_limit_is_found_by_its_id() -> None:
-    assert guidance().limit("provider_sessions") == 4
-    with pytest.raises(KeyError):
-        guidance().limit("provider_weeks")
-
-
-def test_a_text_is_filled_in_from_the_limits_and_from_values_which_win() -> None:
-    assert guidance().fill("{provider_sessions} of {n}", n=6) == "4 of 6"
-    assert guidance().fill("{provider_sessions}", provider_sessions=5) == "5"
-    with pytest.raises(KeyError):
-        guidance().fill("{unheard_of}")
-
-
-def test_a_fact_of_the_law_is_found_by_its_id_and_filled_in() -> None:
-    assert "at least 2 school days before" in guidance().law_says("notice_when")
-    with pytest.raises(StopIteration):
-        guidance().law_says("unheard_of")
-
-
-def test_a_finding_rests_on_the_sources_of_its_clauses_and_of_its_saying_each_once() -> None:
-    facts = guidance()
-    assert [source.id for source in facts.sources_of(("S08", "S09"), "S08.registration")] == [
-        "considerations",
-        "registration",
-        "act_2026",
-    ]
-    assert [source.id for source in facts.sources_of(("S07a", "S07b"), "S07a.no_place")] == ["considerations"]
-    assert [source.id for source in facts.sources_of(("S03",), "unanswered")] == ["considerations"]
-
-
 def test_a_clause_and_a_saying_have_only_what_they_need() -> None:
-    clause = Clause("S99", "Name", "When", "Follows", "should", "Reading", "source")
+    clause = Clause("S99", "Name", "When", "Follows", "should", "Reading", "Judges.", "week", "source")
     assert (dict(clause.says), clause.consultee) == ({}, "")
     saying = Saying("key", "met", "Text.", "Action.")
     assert (saying.owner, saying.clauses) == ("", ())

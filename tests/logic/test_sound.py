@@ -2,7 +2,8 @@
 
 import pytest
 
-from logic.guidance import PATH, GuidanceError, guidance, parse
+from logic.guidance import PATH, guidance, parse
+from logic.loader import LoadError
 from logic.sound import KINDS, OF_LAW, unsound
 
 TEXT = PATH.read_text(encoding="utf-8")
@@ -17,7 +18,7 @@ def problems(extra: str) -> tuple[str, ...]:
     """What is wrong with the guidance file once `extra` is added to it."""
     try:
         parse(f"{TEXT}\n{extra}")
-    except GuidanceError as refused:
+    except LoadError as refused:
         return refused.problems
     return ()
 

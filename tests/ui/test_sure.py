@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from logic.guidance import STANDINGS, guidance
+from logic.guidance import guidance
 from logic.saved.file import read
 from tests.logic.dated import DATED, SETTLED
 from tests.samples import FULL
@@ -44,11 +44,11 @@ def test_a_code_on_a_condition_says_whom_to_ask(kind: str) -> None:
 def test_the_dates_say_how_firm_they_are() -> None:
     told = Guide("dates", dict(DATED)).words
     for standing in ("safe", "reported", "prudent", "habit", "plan"):
-        assert f"({STANDINGS[standing]})" in told
-    assert f"({STANDINGS['advice']})" not in told
+        assert f"({guidance().standings[standing]})" in told
+    assert f"({guidance().standings['advice']})" not in told
     mainstream = Guide("dates", {**DATED, "place_1_kind": "mainstream", "first_review_date": "2027-02-01"}).words
-    assert f"({STANDINGS['advice']})" in mainstream
-    assert f"({STANDINGS['habit']})" not in mainstream
+    assert f"({guidance().standings['advice']})" in mainstream
+    assert f"({guidance().standings['habit']})" not in mainstream
     assert "Norfolk advises a review every two weeks" in mainstream
 
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logic.dates.school_days import SchoolDays, bank_holidays, easter, last_friday_in_june, spoken
+from logic.dates.school_days import SchoolDays, bank_holidays, easter, last_friday_in_june
 from logic.guidance import guidance
+from logic.phrases import spoken
 
 DAYS = st.dates(date(2024, 1, 1), date(2035, 12, 31))
 

@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from logic.assessment import assess
 from logic.case import parse
 from logic.dates.deadlines import deadlines
-from logic.guidance import STANDINGS, guidance
+from logic.guidance import guidance
 from tests.logic.dated import DATED, TODAY
 from ui.documents.word import decision_record, parents_notice, planning_agenda
 
@@ -222,7 +222,7 @@ def test_the_record_asks_about_delegation_and_the_equality_act() -> None:
 
 def test_the_record_says_how_firm_each_date_is() -> None:
     told = lines(opened(decision_record, dict(DATED)))
-    assert {"National guidance, as reported", "A good habit", STANDINGS["prudent"]} <= set(told)
+    assert {"National guidance, as reported", "A good habit", guidance().standings["prudent"]} <= set(told)
     mainstream = lines(opened(decision_record, MAINSTREAM))
     assert "Advice" in mainstream
     assert "A good habit" not in mainstream
