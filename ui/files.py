@@ -11,11 +11,8 @@ import streamlit as st
 
 from logic.assessment import UNANSWERED, assess
 from logic.case import NOTE, find_question
-from logic.dates.deadlines import deadlines
-from logic.dates.next_steps import next_steps
 from logic.guidance import guidance
 from logic.phrases import count, listed
-from logic.questions import QUESTIONS
 from logic.saved.errors import SaveFileError
 from logic.saved.file import read
 from logic.saved.page import SIZE_LIMIT
@@ -31,16 +28,7 @@ _MOST_NAMED = 20
 
 def record_of(kept: state.Kept, now: datetime) -> str:
     """The record of what is kept, as it reads at this time."""
-    assessment, dates = assess(kept.case), deadlines(kept.case, now.date())
-    known = {"start_date": dates.start, "end_date": dates.end, "first_review_date": dates.first_review}
-    return record(
-        assessment,
-        kept.text or "",
-        now,
-        dates={QUESTIONS[id].text: day for id, day in known.items() if day},
-        steps=next_steps(assessment, dates),
-        done=kept.done,
-    )
+    return record(assess(kept.case), kept.text or "", now, kept.done)
 
 
 def _record(kept: state.Kept) -> str:
@@ -109,6 +97,9 @@ def older_guidance() -> str:
     if found.moved:
         moved = listed([f"{each.clause} {each.name} ({each.how})" for each in found.moved])
         lines.append(f"What moved: {plain(moved)}.")
+    for each in found.reworded:
+        about = f"{', '.join(each.clauses)}: " if each.clauses else ""
+        lines.append(f"New words: {about}{plain(guidance().fill(each.text))}")
     if found.to_answer:
         lines.append(f"{guidance().statuses[UNANSWERED].heading}: {count(len(found.to_answer), 'question')}.")
     return "  \n".join(lines)

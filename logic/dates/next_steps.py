@@ -13,6 +13,7 @@ from logic.assessment import UNANSWERED, Assessment
 from logic.case import Case, find_question
 from logic.dates.deadlines import Dates
 from logic.findings import Finding
+from logic.grounds import risk_ground
 from logic.guidance import guidance
 from logic.phrases import count, listed
 from logic.questions import PAGES
@@ -29,8 +30,8 @@ class NextStep:
     """One thing to do. `day` is the day to have done it by, or None for as soon as possible.
 
     `origin` is where it comes from: a finding, the questions left, the ladder, a task of every direction or a date.
-    `title` names a date and is empty for the rest; `serves` is a section of the guidance; `answers` are the ids of the
-    answers that speak of it, and `page` the page that asks what is left.
+    `title` names a task or a date and is empty for the rest; `serves` is a section of the guidance; `finding` is the
+    one it comes from, and `page` the page that asks what is left.
     """
 
     id: str
@@ -48,8 +49,8 @@ class NextStep:
 
     @property
     def words(self) -> str:
-        """The whole of it in words: what it is called, where it is a date, and what to do."""
-        return f"{self.title}. {self.text}" if self.title else self.text
+        """The whole of it in words: what to do, and for a date what it is called first."""
+        return f"{self.title}. {self.text}" if self.origin == FROM_DATE else self.text
 
     @property
     def short(self) -> str:
@@ -82,10 +83,18 @@ def _task(
 ) -> NextStep:
     """The step of a task in the guidance. Its id is made of the task's where none is given."""
     task, fill = guidance().tasks[kind], guidance().fill
-    action, why = fill(task.action, **values), fill(task.why, **values)
-    cited = clauses or task.clauses
     return NextStep(
-        id or f"step.{kind}", origin, day, action, why, task.owner, cited, task.source, serves=task.serves, page=page
+        id or f"step.{kind}",
+        origin,
+        day,
+        fill(task.action, **values),
+        fill(task.why, **values),
+        task.owner,
+        clauses or task.clauses,
+        task.source,
+        title=fill(task.title, **values) if origin == FROM_TASK else "",
+        serves=task.serves,
+        page=page,
     )
 
 
@@ -133,20 +142,30 @@ def standing(assessment: Assessment, dates: Dates) -> Iterator[NextStep]:
     """The steps that every direction has, and those that this week brings."""
     case, week = assessment.case, assessment.week
     yield _task("views")
+    yield _task("equality")
+    if case.answer("in_care") == "yes" and risk_ground(case):
+        yield _task("pep")
+    if case.answer("school_type") == "academy" and (dates.start is None or dates.start <= dates.today):
+        yield _task("transition")
     if week.at_kind("unregulated_ap"):
         yield _task("checks")
+    if any(provider.capped for provider in week.providers):
+        yield _task("safeguarding")
+        yield _task("subjects")
     if week.holding(NONE):
         yield _task("part_time")
     yield _task("decision", dates.notice, body=decider(case))
     if case.answer("ehc") == "plan":
         yield _task("notice_council", dates.notice)
-    if any(guidance().codes[kind.code].mark == "D" for kind in week.kinds.values()):
-        yield _task("dual_registration", dates.start)
+    codes = {guidance().codes[kind.code] for kind in week.kinds.values()}
+    for task, conditional in (("dual_registration", False), ("dual_registration_ask", True)):
+        if any(code.mark == "D" and bool(code.words) is conditional for code in codes):
+            yield _task(task, dates.start)
 
 
 def dated(dates: Dates) -> Iterator[NextStep]:
     """The steps that the dates bring. Weekly contact is one step, due first a week after the start."""
-    kinds = ("notice", "planning", "invite", "first_review", "review", "end")
+    kinds = ("notice", "planning", "invite", "first_review", "review", "outcome", "leaving", "end")
     for event in (*dates.of_kind(*kinds), *dates.of_kind("contact")[:1]):
         if event.day is not None:
             after = dates.start is not None and event.day > dates.start

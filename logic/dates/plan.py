@@ -16,6 +16,7 @@ from logic.dates.next_steps import BEFORE, NextStep, dated, ladder, of_finding, 
 from logic.dates.pressing import Pressing, given, pressing, wrong
 from logic.dates.span import Problem
 from logic.facts import BY_WEEK, DIRECTION, LADDER, QUESTIONS_LEFT, STOPS
+from logic.findings import Finding
 from logic.guidance import guidance
 
 STOPPED, NOT_HOLDING, LADDER_FIRST, TO_ANSWER = ("stopped", "not_holding", "ladder", "to_answer")
@@ -56,6 +57,16 @@ class Plan:
         return tuple(step for section in self.sections if section.id != ONLY_IF for step in section.steps)
 
     @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings that some step comes from."""
+        return tuple(step.finding for section in self.sections for step in section.steps if step.finding)
+
+    @property
+    def of_week(self) -> bool:
+        """Whether another week is asked for."""
+        return any(map(is_of_week, self.steps))
+
+    @property
     def said(self) -> str:
         """The verdict in words."""
         return f"{self.meaning} {self.now}".strip()
@@ -77,7 +88,7 @@ def _by_status(steps: Iterable[NextStep]) -> list[NextStep]:
     return sorted(steps, key=lambda step: order.index(step.finding.status) if step.finding else 0)
 
 
-def _is_of_week(step: NextStep) -> bool:
+def is_of_week(step: NextStep) -> bool:
     """Whether a step is lifted by another week and asks for one."""
     found = step.finding
     return found is not None and found.theme.lifted_by == BY_WEEK and bool(guidance().statuses[found.status].outcome)
@@ -92,8 +103,8 @@ def _direction(assessment: Assessment, dates: Dates) -> tuple[Section, ...]:
     """The sections of a direction. The week comes first where nothing else holds the case."""
     asked = _by_status(_asked(assessment))
     steps = [*standing(assessment, dates), *dated(dates)]
-    before = [step for step in asked if not _is_of_week(step)] + [step for step in steps if step.serves == BEFORE]
-    of_week = tuple(step for step in asked if _is_of_week(step))
+    before = [step for step in asked if not is_of_week(step)] + [step for step in steps if step.serves == BEFORE]
+    of_week = tuple(step for step in asked if is_of_week(step))
     ready = assessment.outcome.ready
     first = [Section(BEFORE, _in_order(before)), Section(WEEK, of_week)]
     return (
@@ -114,7 +125,7 @@ def _sections(assessment: Assessment, dates: Dates) -> tuple[Section, ...]:
         return Section(NOT_HOLDING, not_holding), Section(LADDER_FIRST, tuple(ladder())), Section(ONLY_IF, later, True)
     if leads_to == QUESTIONS_LEFT:
         asked = tuple(step for section in direction for step in section.steps if step.finding)
-        week = tuple(step for step in asked if _is_of_week(step))
+        week = tuple(step for step in asked if is_of_week(step))
         rest = tuple(step for step in asked if step not in week)
         return Section(TO_ANSWER, tuple(to_answer(assessment))), Section(BEFORE, rest), Section(WEEK, week)
     return direction

@@ -4,9 +4,8 @@ It shows what `assess` said and judges nothing. It holds no script that runs and
 text is escaped by the template; the saved case is the one thing put in as it is, after `script_safe` has been over it.
 """
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +15,9 @@ from markupsafe import Markup
 from logic import TOOL_VERSION
 from logic.assessment import UNANSWERED, Assessment
 from logic.case import NOTE, STRATEGY, Case, find_question
+from logic.dates.deadlines import Dates, deadlines
 from logic.dates.next_steps import NextStep
+from logic.dates.plan import NOT_HOLDING, ONLY_IF, Plan, plan
 from logic.facts import Source
 from logic.findings import Finding
 from logic.guidance import guidance
@@ -80,16 +81,16 @@ def record(
     assessment: Assessment,
     saved_json: str,
     when: datetime,
-    dates: Mapping[str, date | str] | None = None,
-    steps: Iterable[NextStep] = (),
     done: frozenset[str] = frozenset(),
 ) -> str:
     """The record as one HTML page, to be written as UTF-8.
 
-    `saved_json` is what `to_json` made of the same case. `dates` are the worked-out dates by what they are
-    for. `steps` are listed in the order given; those whose id is in `done` are ticked.
+    `saved_json` is what `to_json` made of the same case. The dates are as they stand on the day of `when`, and the
+    steps whose id is in `done` are ticked.
     """
     case, week = assessment.case, assessment.week
+    dates = deadlines(case, when.date())
+    its_plan = plan(assessment, dates, done)
     cited = _cited(assessment)
     return _template().render(
         format=FORMAT,
@@ -100,8 +101,9 @@ def record(
         guidance=guidance(),
         outcome=assessment.outcome,
         groups=_groups(assessment, cited),
-        steps=[(step, day_words(step.day) if step.day else "", step.id in done) for step in steps],
-        dates={of: each if isinstance(each, str) else day_words(each) for of, each in (dates or {}).items()},
+        plan=its_plan,
+        sections=_sections(its_plan, done),
+        dates=_known(dates),
         days=_days(case, week),
         providers=[(each, words.provider_sentence(each), _bar(each)) for each in week.providers],
         session_width=SESSION_WIDTH,
@@ -113,9 +115,23 @@ def record(
     )
 
 
-def _sources_of(finding: Finding) -> list[Source]:
-    facts = guidance()
-    return [facts.sources[id] for id in dict.fromkeys(facts.clauses[clause].source for clause in finding.clauses)]
+def _sections(its_plan: Plan, done: frozenset[str]) -> list[tuple[str, list[tuple[NextStep, str, bool]]]]:
+    """What to do, section by section: each step with its day in words and whether it is done."""
+    return [
+        (section.heading, [(step, day_words(step.day) if step.day else "", step.id in done) for step in section.steps])
+        for section in its_plan.sections
+        if section.id not in (NOT_HOLDING, ONLY_IF)
+    ]
+
+
+def _known(dates: Dates) -> dict[str, str]:
+    """The dates that are known and make sense, in words, by the question that asks for them."""
+    known = {"start_date": dates.start, "end_date": dates.end, "first_review_date": dates.first_review}
+    return {QUESTIONS[id].text: day_words(day) for id, day in known.items() if day}
+
+
+def _sources_of(finding: Finding) -> tuple[Source, ...]:
+    return guidance().sources_of(finding.clauses, finding.says)
 
 
 def _cited(assessment: Assessment) -> list[Source]:
@@ -124,7 +140,7 @@ def _cited(assessment: Assessment) -> list[Source]:
     found = [facts.sources[facts.page]]
     for finding in assessment.findings:
         found += _sources_of(finding)
-    found += [facts.sources[code.source] for code in assessment.week.codes.values()]
+    found += [facts.sources[id] for code in assessment.week.codes.values() for id in (code.source, *code.also)]
     return list(dict.fromkeys(found))
 
 
@@ -155,7 +171,7 @@ def _days(case: Case, week: Week) -> list[tuple[str, list[tuple[str, str]]]]:
 
     def cell(session: str) -> tuple[str, str]:
         code = week.codes.get(session)
-        return words.answer(case, QUESTIONS[session]), code.mark if code else ""
+        return words.answer(case, QUESTIONS[session]), code.shown if code else ""
 
     return [(day_name, [cell(f"{day}_{half}") for half in HALVES]) for day, day_name in DAYS.items()]
 
@@ -173,7 +189,7 @@ def _bar(provider: Provider) -> list[Segment]:
 def _codes(week: Week) -> list[tuple[str, str, str, str]]:
     """Each register code the week uses: its mark, its name, its sessions and why."""
     return [
-        (code.mark, code.name, words.sessions(id for id, each in week.codes.items() if each == code), code.why)
+        (code.shown, code.name, words.sessions(id for id, each in week.codes.items() if each == code), code.why)
         for code in dict.fromkeys(week.codes.values())
     ]
 

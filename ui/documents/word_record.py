@@ -8,7 +8,8 @@ from datetime import datetime
 
 from logic.assessment import Assessment
 from logic.dates.deadlines import Dates
-from logic.dates.next_steps import decider, next_steps
+from logic.dates.next_steps import decider
+from logic.dates.plan import plan
 from logic.guidance import guidance
 from logic.phrases import spoken
 from logic.words import NOT_ASKED
@@ -41,6 +42,7 @@ def _person(assessment: Assessment, service: str) -> list[Cell]:
 def decision_record(assessment: Assessment, dates: Dates, when: datetime) -> bytes:
     """The decision record for the governing board, as a Word document."""
     case, body = assessment.case, decider(assessment.case)
+    its_plan = plan(assessment, dates)
     draft = Draft("Off-site direction: decision record", when)
     open_draft("record", assessment, draft, dates)
     draft.section("The decision")
@@ -53,11 +55,12 @@ def decision_record(assessment: Assessment, dates: Dates, when: datetime) -> byt
             ("Who decides", f"The {body}"),
             ("Meeting", Blank("who met, and the date")),
             ("Power passed on", Blank("date and number of the minute, or write: not passed on")),
+            ("Equality Act", Blank("whether directing the pupil could be discrimination, or write: not disabled")),
             ("Decision", Blank("directed or not directed, with the reasons")),
         ],
     )
     draft.section("What the guide found")
-    draft.text(f"{assessment.outcome.headline}. {assessment.outcome.meaning} {assessment.outcome.now}")
+    draft.text(f"{assessment.outcome.headline}. {its_plan.said}")
     rows: list[list[Cell]] = [
         [each.status_name, each.text, each.action, ", ".join(each.clauses)] for each in assessment.findings
     ]
@@ -124,9 +127,9 @@ def decision_record(assessment: Assessment, dates: Dates, when: datetime) -> byt
         ],
     )
     draft.section("What to do next")
-    to_do = next_steps(assessment, dates)
+    to_do = its_plan.steps
     steps: list[list[Cell]] = [
-        [spoken(step.day) if step.day else "Now", step.text, step.owner, ", ".join(step.clauses) or "None"]
+        [spoken(step.day) if step.day else "Now", step.words, step.owner, ", ".join(step.clauses) or "None"]
         for step in to_do
     ] or [["Now", "Nothing is left to do.", "Nobody", "None"]]
     draft.table("Next steps", ("By", "Step", "Who", "Clause"), steps, (3, 8, 3, 2))
@@ -134,9 +137,10 @@ def decision_record(assessment: Assessment, dates: Dates, when: datetime) -> byt
     draft.facts("Signed", [("For the board", Blank("name, role, date")), ("Head teacher", Blank("name, date"))])
     draft.section("Sources")
     draft.text(f"Guidance version {guidance().version}. The {TOOL} informs a decision. It is not legal advice.")
-    cited = {guidance().clauses[id].source for finding in assessment.findings for id in finding.clauses}
+    found = assessment.findings
+    cited = {source.id for each in found for source in guidance().sources_of(each.clauses, each.says)}
     cited |= {event.source for event in dates.events} | {step.source for step in to_do}
-    cited |= {code.source for code in assessment.week.codes.values()}
+    cited |= {id for code in assessment.week.codes.values() for id in (code.source, *code.also)}
     sources_table(draft, cited)
     return draft.finish()
 

@@ -4,65 +4,59 @@ It shows what `logic.dates.plan` gives and judges nothing. A step that is ticked
 offers to change that answer, so that tick and verdict agree.
 """
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from logic.case import STRATEGY, Case, find_question
-from logic.dates.next_steps import FROM_QUESTIONS, NextStep, decider
-from logic.dates.plan import BEFORE, NOT_HOLDING, ONLY_IF, STOPPED, TO_ANSWER, WEEK, Plan, Section
+from logic.dates.next_steps import BEFORE, FROM_QUESTIONS, NextStep
+from logic.dates.plan import NOT_HOLDING, ONLY_IF, STOPPED, TO_ANSWER, WEEK, Plan, Section, is_of_week
 from logic.phrases import mid_sentence, spoken
 from logic.questions import QUESTIONS
 from logic.terms import ACTION, SESSIONS
 from ui import state
+from ui.fold import fold
 from ui.frame import STEPS, go
 from ui.keys import key
 from ui.outcome.findings import change
 from ui.outcome.why import show_why
 from ui.text import named, plain
+from ui.week.nearest import nearest, show_nearest_week
 
-_NO_TICK = (STOPPED, NOT_HOLDING)
+_NO_TICK = (STOPPED, NOT_HOLDING, TO_ANSWER, WEEK)
 """The sections whose lines are findings to read: what lifts them is an answer and not a thing done."""
 
 
-def show_verdict(plan: Plan, case: Case, tone: str) -> None:
+def show_verdict(plan: Plan, tone: str) -> None:
     """What the outcome means, and the date that presses most."""
     with st.container(key=key("headline", tone), gap="small"):
         st.markdown(plain(plan.said))
         _show_pressing(plan)
-        st.markdown(f":small[The decision is for the {plain(decider(case))}. This guide does not take it.]")
 
 
 def _show_pressing(plan: Plan) -> None:
     """What presses most with a way to act on it, and all else that is wrong with the dates."""
-    if plan.pressing is None:
+    presses = plan.pressing
+    if presses is None:
         return
-    told = f"**{plain(plan.pressing.text)}** {plain(plan.pressing.then)}"
-    with st.container(key=key("pressing", "wrong" if plan.pressing.is_wrong else "date"), gap="xsmall"):
-        if plan.pressing.is_wrong:
-            _problem(plan.pressing.change, told)
-            for problem in plan.problems[1:]:
-                _problem(problem.question, plain(problem.text))
-            return
-        st.markdown(told)
-        if plan.pressing.change:
-            _change_date(plan.pressing.change)
+    with st.container(key=key("pressing", "wrong" if presses.is_wrong else "date"), gap="xsmall"):
+        st.markdown(f"**{plain(presses.text)}** {plain(presses.then)}")
+        if presses.change:
+            _change_date(presses.change)
+        for number, problem in enumerate(plan.problems[1:], start=1):
+            st.markdown(f"**{plain(problem.text)}**")
+            _change_date(problem.question, str(number))
 
 
-def _problem(question: str, told: str) -> None:
-    st.error(told)
-    _change_date(question)
-
-
-def _change_date(id: str) -> None:
-    """A way to change one of the dates."""
+def _change_date(id: str, number: str = "") -> None:
+    """A way to change one of the answers about dates."""
     words = mid_sentence(QUESTIONS[id].text)
-    if st.button(f"Change: {words}", key=key("press", id), type="tertiary"):
+    if st.button(f"Change: {words}", key=key("press", id, number), type="tertiary"):
         change(id, QUESTIONS[id].page, "outcome")
 
 
-def show_sections(plan: Plan, show_week: Callable[[], None]) -> None:
-    """Every section of what to do; those not needed yet folded away, with their number. `show_week` offers a week."""
+def show_sections(plan: Plan, case: Case) -> None:
+    """Every section of what to do; those not needed yet folded away, with their number."""
+    if not plan.of_week:
+        show_nearest_week(nearest(case))  # where a week was just used: a way to put it back
     for section in plan.sections:
         if section.is_folded:
             with st.expander(f"{section.heading} ({len(section.steps)})", key=key("section", section.id)):
@@ -70,28 +64,30 @@ def show_sections(plan: Plan, show_week: Callable[[], None]) -> None:
             continue
         st.subheader(section.heading, anchor=False)
         _show_lines(section)
-        if section.id == WEEK:
-            show_week()
+        if any(map(is_of_week, section.steps)) and section.id in (STOPPED, WEEK):
+            with fold("See a week that fits, and use it", "offer") as is_open:
+                if is_open:
+                    show_nearest_week(nearest(case))
 
 
 def _show_lines(section: Section) -> None:
-    for step in section.steps:
-        with st.container(key=key("step", step.id), gap=None):
-            if section.id in _NO_TICK:
-                _show_finding(step)
-            elif section.id == WEEK:
-                st.markdown(f"**{plain(step.why)}** {plain(step.text)}")
-                show_why(step)
-                _offer_change(step)
-            elif step.origin == FROM_QUESTIONS:
-                st.markdown(plain(step.text))
-                if st.button(f"Go to {STEPS[step.page].title}", key=key("answer", step.page), type="tertiary"):
-                    go(STEPS[step.page])
-            elif section.id == TO_ANSWER:
-                st.markdown(f"**{plain(step.why)}** {plain(step.text)}")
-                _offer_change(step)
-            else:
-                _show_tick(step, section.id)
+    """The lines of a section, one under the other."""
+    with st.container(gap="xsmall"):
+        for step in section.steps:
+            _show_line(step, section)
+
+
+def _show_line(step: NextStep, section: Section) -> None:
+    """One line, as its section reads."""
+    with st.container(key=key("step", step.id), gap=None):
+        if step.origin == FROM_QUESTIONS:
+            st.markdown(plain(step.text))
+            if st.button(f"Go to {STEPS[step.page].title}", key=key("answer", step.page), type="tertiary"):
+                go(STEPS[step.page])
+        elif section.id in _NO_TICK:
+            _show_finding(step)
+        else:
+            _show_tick(step, section.id)
 
 
 def _show_finding(step: NextStep) -> None:
@@ -156,5 +152,3 @@ def _offer_change(step: NextStep, told: str = "") -> None:
 def _row_words(row: str) -> str:
     question = find_question(row)
     return question.text if question else "what has been tried"
-
-

@@ -9,6 +9,7 @@ import streamlit as st
 
 from logic.dates.next_steps import NextStep
 from logic.guidance import guidance
+from logic.phrases import listed
 from logic.words import checked
 
 
@@ -19,9 +20,12 @@ def _link(id: str) -> str:
 
 
 def _clauses(step: NextStep) -> str:
-    """The clauses it cites by id and name, its source and when that was checked."""
+    """The clauses it cites by id and name, its sources and when the oldest of them was checked."""
     cited = ", ".join(f"{id} {guidance().clauses[id].name}" for id in step.clauses)
-    return f"{escape(cited)}{': ' if cited else ''}{_link(step.source)}, {checked(guidance().sources[step.source])}."
+    found = step.finding
+    sources = guidance().sources_of(found.clauses, found.says) if found else (guidance().sources[step.source],)
+    links = listed([_link(source.id) for source in sources])
+    return f"{escape(cited)}{': ' if cited else ''}{links}, {checked(min(sources, key=lambda each: each.checked))}."
 
 
 def _people(step: NextStep) -> list[str]:

@@ -125,5 +125,20 @@ def test_a_file_of_each_released_version_still_opens(path: Path) -> None:
     assert moved_since(saved, assess(saved.case)).guidance_then == saved.guidance_version
 
 
+def test_a_file_of_the_edition_before_shows_which_clauses_have_new_words() -> None:
+    saved = read((FOLDER / "1.0.0-2026-11-24.html").read_bytes())
+    found = moved_since(saved, assess(saved.case))
+    assert found.newer_guidance
+    assert {clause for change in found.reworded for clause in change.clauses} == {"S01", "S11a", "S11b", "S13"}
+    assert [change.text for change in found.reworded if not change.clauses]
+    six = moved_since(saved, assess(saved.case.with_answers(thu_am="place_1", place_3_kind="mainstream")))
+    assert "S08" in {clause for change in six.reworded for clause in change.clauses}
+
+
+def test_a_file_of_this_edition_has_no_new_words_to_show() -> None:
+    saved = read_json(saved_json())
+    assert moved_since(saved, assess(saved.case)).reworded == ()
+
+
 def test_there_is_a_saved_file_of_this_version() -> None:
     assert (FOLDER / f"{TOOL_VERSION}-{guidance().version}.html").exists()
