@@ -13,7 +13,7 @@ from ui.outcome.what_if import show_what_would_change
 
 result = assess(state.case())
 
-with frame("outcome", result.outcome.headline, "Outcome") as case:
+with frame("outcome", result.outcome.headline) as case:
     dates = deadlines(case, state.now().date())
     its_plan = plan(result, dates, state.done())
     show_verdict(its_plan, result.outcome.tone)

@@ -58,6 +58,11 @@ class NextStep:
         return self.title or self.text
 
     @property
+    def holds(self) -> bool:
+        """Whether the case is held at its outcome until an answer says otherwise, whatever is ticked."""
+        return bool(self.finding and guidance().statuses[self.finding.status].outcome)
+
+    @property
     def answers(self) -> tuple[str, ...]:
         """The ids of the answers that speak of it."""
         return self.finding.answers if self.finding else ()

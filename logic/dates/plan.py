@@ -22,6 +22,8 @@ from logic.guidance import guidance
 STOPPED, NOT_HOLDING, LADDER_FIRST, TO_ANSWER = ("stopped", "not_holding", "ladder", "to_answer")
 WEEK, IF_YES, AFTER, ONLY_IF = ("week", "if_yes", "after", "only_if")
 """The sections, by what they serve. `before` is `next_steps.BEFORE`."""
+IDLE = (NOT_HOLDING, ONLY_IF)
+"""The sections that ask for nothing as the case stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,8 @@ class Plan:
 
     @property
     def steps(self) -> tuple[NextStep, ...]:
-        """Every step that the outcome asks for, in order. What is needed only if it changes is not among them."""
-        return tuple(step for section in self.sections if section.id != ONLY_IF for step in section.steps)
+        """Every step that the outcome asks for, in order: neither what only does not hold nor what may never come."""
+        return tuple(step for section in self.sections if section.id not in IDLE for step in section.steps)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -90,8 +92,7 @@ def _by_status(steps: Iterable[NextStep]) -> list[NextStep]:
 
 def is_of_week(step: NextStep) -> bool:
     """Whether a step is lifted by another week and asks for one."""
-    found = step.finding
-    return found is not None and found.theme.lifted_by == BY_WEEK and bool(guidance().statuses[found.status].outcome)
+    return step.holds and step.finding is not None and step.finding.theme.lifted_by == BY_WEEK
 
 
 def _in_order(steps: Iterable[NextStep]) -> tuple[NextStep, ...]:
@@ -142,4 +143,5 @@ def plan(assessment: Assessment, dates: Dates, done: frozenset[str] = frozenset(
     presses = pressing(assessment, dates, problems, [step for step in steps if step.id not in done], given(done))
     if problems:
         return Plan(outcome.but_dates or outcome.meaning, "", presses, problems, sections)
-    return Plan(outcome.meaning, outcome.now, presses, (), sections)
+    over = given(done) and not assessment.holding()
+    return Plan(outcome.meaning, "" if over else outcome.now, presses, (), sections)

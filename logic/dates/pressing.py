@@ -12,6 +12,7 @@ from logic.assessment import Assessment
 from logic.dates.deadlines import Dates
 from logic.dates.next_steps import NextStep
 from logic.dates.span import Problem
+from logic.facts import QUESTIONS_LEFT
 from logic.phrases import count, mid_sentence, spoken
 
 _START, _NOTICE = "start_date", "date.notice"
@@ -70,6 +71,8 @@ def pressing(
     if problems:
         return Pressing(problems[0].text, "", problems[0].question, is_wrong=True)
     if dates.start is None or dates.notice is None:
+        if assessment.outcome.leads_to == QUESTIONS_LEFT:
+            return None
         first = spoken(dates.earliest_start)
         return Pressing(f"No start is chosen yet. With the notice today, the first safe day is {first}.", "", _START)
     if not is_given:

@@ -17,7 +17,7 @@ from logic.assessment import UNANSWERED, Assessment
 from logic.case import NOTE, STRATEGY, Case, find_question
 from logic.dates.deadlines import Dates, deadlines
 from logic.dates.next_steps import NextStep
-from logic.dates.plan import NOT_HOLDING, ONLY_IF, Plan, plan
+from logic.dates.plan import IDLE, Plan, plan
 from logic.facts import Source
 from logic.findings import Finding
 from logic.guidance import guidance
@@ -120,7 +120,7 @@ def _sections(its_plan: Plan, done: frozenset[str]) -> list[tuple[str, list[tupl
     return [
         (section.heading, [(step, day_words(step.day) if step.day else "", step.id in done) for step in section.steps])
         for section in its_plan.sections
-        if section.id not in (NOT_HOLDING, ONLY_IF)
+        if section.id not in IDLE
     ]
 
 

@@ -46,7 +46,8 @@ def _readings(step: NextStep) -> list[str]:
 
 def why(step: NextStep) -> str:
     """The line under a step, as HTML."""
-    told = [f"<p>{escape(part)}</p>" for part in ((step.text if step.title else ""), step.why) if part]
+    shown = step.short  # what stands above the line already
+    told = [f"<p>{escape(part)}</p>" for part in (step.text, step.why) if part and part != shown]
     about = escape(f"Why? {step.short}")
     return (
         f'<div class="why"><span>{escape(step.owner)}</span>'
