@@ -14,9 +14,9 @@ import streamlit as st
 from logic.case import Case
 from logic.questions import TITLES
 from logic.terms import Question
-from ui import state
-from ui.files import clear_button, older_guidance, save_button
-from ui.keeper import attend, focus, keep
+from ui import aside, state
+from ui.files import clear_button, older_guidance, save_button, show_left_out
+from ui.keeper import attend, focus, keep, keeping
 from ui.keys import key
 from ui.parts import page, part
 from ui.text import plain
@@ -111,7 +111,11 @@ class _Messages:
     """What there is to say before the page is read. `missing` are the questions that Continue found, and still are."""
 
     told: str | None
+    aside: aside.Aside | None
+    holds_answers: bool
     moved_on: str
+    left_out: tuple[str, ...]
+    was_opened: bool
     missing: tuple[Question, ...]
     changing: bool
 
@@ -120,7 +124,11 @@ def _messages(step: Step, heading: str) -> _Messages:
     flagged = state.flagged()
     return _Messages(
         state.told(f"{step.id} {heading}"),
+        aside.held(),
+        bool(state.answers()),
         older_guidance(),
+        state.left_out(),
+        state.was_opened(),
         tuple(each for each in state.case().unanswered if each.id in flagged and each.page == step.id),
         state.changing(step.id),
     )
@@ -130,8 +138,12 @@ def _show_messages(messages: _Messages) -> None:
     with st.container(key="messages", gap="small"):
         if messages.told:
             st.success(messages.told)
+        if messages.aside:
+            aside.offer(messages.aside, messages.holds_answers)
         if messages.moved_on:
             st.info(messages.moved_on, title="The guidance has changed since this file was saved")
+        if messages.left_out:
+            show_left_out(messages.left_out, messages.was_opened)
         if messages.missing:
             _error_summary(messages.missing)
         if messages.changing:
@@ -149,15 +161,15 @@ def _error_summary(missing: tuple[Question, ...]) -> None:
 
 
 def go(step: Step, on: str = "") -> None:
-    """Goes to another page, with the focus on its heading, or on what the CSS selector `on` finds there."""
-    focus(on or "[data-testid=stMain] h1", top=not on)
+    """Goes to another page, with the focus on its heading, or on what has the key `on` there."""
+    focus(on)
     st.switch_page(step.file)
 
 
 def _go_back(keep: bool) -> None:
     """Ends a change, and goes back to where it began: to its row on the check page."""
     page, row = state.end_change(keep)
-    go(STEPS[page], f".st-key-{key('change', row)} button" if page == "check" else "")
+    go(STEPS[page], key("change", row) if page == "check" else "")
 
 
 def _stay_for_missing(step: Step) -> None:
@@ -165,7 +177,7 @@ def _stay_for_missing(step: Step) -> None:
     missing = open_questions(state.case(), step.id)
     if missing and state.flagged() != missing:
         state.flag(missing)
-        focus(".st-key-error_summary [data-testid=stAlert]")
+        focus("error_summary")
         st.rerun()
     state.flag(())
 
@@ -220,6 +232,6 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
                 '<p class="foot">This guide helps you think a decision through. It does not take it, and it is not '
                 "legal advice. It is built on Norfolk County Council's guidance.</p>"
             )
-        part("keeper", lambda: state.kept().text, keep)
+        part("keeper", keeping, keep)
         attend()
     warm()

@@ -34,8 +34,9 @@ def can_undo() -> bool:
 
 
 def _put_back() -> None:
-    for id, value in cast(Mapping[str, str], st.session_state.pop(state.WEEK_BEFORE)).items():
-        state.put(id, value)
+    before = cast(Mapping[str, str], st.session_state.pop(state.WEEK_BEFORE))
+    for id in SESSIONS:
+        state.put(id, before.get(id))
     redraw()
 
 
