@@ -15,7 +15,7 @@ import streamlit as st
 
 from logic.assessment import assess
 from logic.case import Case, CaseError, parse
-from logic.saved.file import Saved, to_json
+from logic.saved.file import Saved, can_be_opened, to_json
 from logic.terms import HOME, PLACES, SESSIONS
 
 _ANSWERS, _CASE, _DONE, _CHANGED = "answers", "case", "done", "changed"
@@ -109,7 +109,11 @@ def put(id: str, value: str | None) -> None:
         new = parse({} if value is None else {id: value}).answers
     except CaseError:
         return
-    _set({**{key: old for key, old in answers().items() if key != id}, **new})
+    whole = {**{key: old for key, old in answers().items() if key != id}, **new}
+    if new and not can_be_opened(Case(whole)):
+        tell("There is no room for these words: the saved file would be too big to open. Shorten other notes first.")
+        return
+    _set(whole)
     st.session_state[_GIVEN] = st.session_state.get(_GIVEN, frozenset()) | {id}
     st.session_state.pop(_TOLD, None)
 
