@@ -14,6 +14,7 @@ import streamlit as st
 
 from logic.saved.page import FORMAT
 from ui import aside, state, typed
+from ui.parts import redraw
 
 
 def _script(name: str) -> str:
@@ -54,6 +55,12 @@ def _take_back() -> None:
     st.rerun()
 
 
+def _take_typed() -> None:
+    """Takes in words whose box was taken away before it sent them."""
+    typed.take(typed.read(st.session_state["keeper"].typed))
+    redraw()
+
+
 def keep() -> None:
     """Runs the keeper, which keeps the case in the tab. Call it after all that changes the case.
 
@@ -72,6 +79,7 @@ def keep() -> None:
             "turn": state.turn(),
         },
         on_kept_change=_take_back,
+        on_typed_change=_take_typed,
     )
 
 

@@ -232,6 +232,19 @@ def test_words_in_a_box_outlive_a_connection_that_is_cut(context: BrowserContext
     assert page.evaluate("window.__guideSession") == session
 
 
+def test_words_reach_the_case_when_their_page_is_left_by_the_keyboard_before_their_box(
+    page: Page, server: Server
+) -> None:
+    load(page, server.url, STEPS["check"], FULL)
+    visit(page, STEPS["risk"])
+    begin_a_note(page, "half a sen")
+    page.evaluate("history.back()")
+    arrived(page, STEPS["check"])
+    holds(page, "note_exclusion_risk", "half a sen")
+    expect(page.get_by_text("Note: half a sen")).to_be_visible()
+    until(page, "key => sessionStorage.getItem(key) === null", f"{FORMAT}-typed")
+
+
 def test_words_that_are_cancelled_or_cleared_do_not_come_back(page: Page, server: Server) -> None:
     load(page, server.url, STEPS["check"], FULL)
     page.locator(".st-key-change_exclusion_risk button").click()
