@@ -13,7 +13,7 @@ import streamlit as st
 from logic.case import Case
 from logic.terms import Question
 from ui import aside, state
-from ui.files import clear_button, opened_under_older, save_button, show_left_out
+from ui.files import clear_button, opened_under_older, save_button, show_left_out, show_not_kept
 from ui.keeper import attend, focus, keep
 from ui.parts import page, part
 from ui.text import plain
@@ -107,6 +107,7 @@ def _messages(step: Step, heading: str) -> None:
         aside.offer()
         opened_under_older()
         show_left_out()
+        show_not_kept()
         _error_summary(step)
         if state.changing(step.id):
             st.markdown("Changing one answer. Cancel puts it back as it was.")
@@ -114,8 +115,8 @@ def _messages(step: Step, heading: str) -> None:
 
 def _what_to_say(step: Step, heading: str) -> object:
     """What the messages show of the answers and of what has happened."""
-    opened = state.was_opened() and state.answers()
-    return state.told(f"{step.id} {heading}"), _missing(step), opened, aside.text(), state.left_out()
+    told, opened = state.told(f"{step.id} {heading}"), state.was_opened() and state.answers()
+    return told, _missing(step), opened, aside.text(), state.left_out(), st.session_state.get(state.NOT_KEPT)
 
 
 def _missing(step: Step) -> list[Question]:

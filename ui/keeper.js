@@ -5,19 +5,27 @@
 // Words are kept as they are typed, for a box sends them only when it is left, and not when it is taken away.
 const BOX = "[data-testid=stTextInput], [data-testid=stTextArea]"
 let store, turn, next
+let blocked = false
 
-const kept = (name) => sessionStorage.getItem(store + name)
+// A browser can refuse to keep anything, or have no room left: the guide works on, and says so.
+function orBlocked(action) {
+  try {
+    return action()
+  } catch {
+    blocked = true
+    return null
+  }
+}
+
+const kept = (name) => orBlocked(() => sessionStorage.getItem(store + name))
 
 function write(name, text) {
-  if (text === null) {
-    sessionStorage.removeItem(store + name)
-  } else {
-    sessionStorage.setItem(store + name, text)
-  }
+  orBlocked(() => (text === null ? sessionStorage.removeItem(store + name) : sessionStorage.setItem(store + name, text)))
 }
 
 const typed = () => Object.entries(JSON.parse(kept("-typed") ?? '{"words":{}}').words)
 const asTyped = (words) => (words.length ? JSON.stringify({ at: Date.now(), words: Object.fromEntries(words) }) : null)
+window.__guideTyped = () => kept("-typed")
 const boxOf = (id) => document.querySelector(`.st-key-q_${id} :is(input, textarea)`)
 
 document.addEventListener("input", ({ target }) => {
@@ -54,6 +62,7 @@ export default function ({ data, setTriggerValue }) {
   forgetTyped(data)
   write("", data.case)
   write("-aside", data.aside)
+  if (blocked && !data.blocked) { setTriggerValue("blocked", true) }
   next = setTimeout(repeat, 1000, () => {
     const lost = typed().filter(([id]) => !boxOf(id))
     if (lost.length) { setTriggerValue("typed", asTyped(lost)) }

@@ -61,6 +61,12 @@ def _take_typed() -> None:
     redraw()
 
 
+def _say_blocked() -> None:
+    """Has it said that this browser keeps nothing. Once is enough."""
+    st.session_state.setdefault(state.NOT_KEPT, True)
+    st.rerun()
+
+
 def keep() -> None:
     """Runs the keeper, which keeps the case in the tab. Call it after all that changes the case.
 
@@ -77,9 +83,11 @@ def keep() -> None:
             "case": state.kept().text,
             "aside": aside.text(),
             "turn": state.turn(),
+            "blocked": state.NOT_KEPT in st.session_state,
         },
         on_kept_change=_take_back,
         on_typed_change=_take_typed,
+        on_blocked_change=_say_blocked,
     )
 
 
@@ -93,5 +101,4 @@ def attend() -> None:
 
     It is in no part of the page: a new server does not know the parts that an old one drew.
     """
-    data = {"focus": st.session_state.get("focus"), "typed": f"{FORMAT}-typed"}
-    _attendant(key="attendant", data=data, on_returned_change=_returned)
+    _attendant(key="attendant", data=st.session_state.get("focus"), on_returned_change=_returned)

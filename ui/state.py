@@ -26,6 +26,8 @@ _KEPT = "kept"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
 _RECEIVED, _JUST_OPENED, _LEFT_OUT, _TURN = "received", "just_opened", "left_out", "turn"
+NOT_KEPT = "not_kept"
+"""Where the session keeps that the browser keeps nothing in the tab: True until that has been read, False after."""
 OPENED = "opened"
 """Where the session keeps the file it was opened from, for the comparison with today's guidance."""
 
