@@ -26,6 +26,8 @@ _KEPT = "kept"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
 _RECEIVED, _JUST_OPENED, _LEFT_OUT, _TURN = "received", "just_opened", "left_out", "turn"
+NOT_KEPT = "not_kept"
+"""Where the session keeps that the browser keeps nothing in the tab: True until that has been read, False after."""
 OPENED = "opened"
 """Where the session keeps the file it was opened from, for the comparison with today's guidance."""
 
@@ -171,6 +173,11 @@ def received() -> bool:
 def is_new() -> bool:
     """Whether this is the first run of a session. What its widgets hold then was chosen before the server came back."""
     return SESSION not in st.session_state
+
+
+def is_not_kept() -> bool:
+    """Whether this browser keeps nothing, and that has still to be said."""
+    return bool(st.session_state.get(NOT_KEPT))
 
 
 def was_opened() -> bool:
