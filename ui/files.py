@@ -151,6 +151,22 @@ def show_left_out(ids: tuple[str, ...], was_opened: bool) -> None:
         st.button("I have read this", on_click=_left_out_seen, key="left_out_seen")
 
 
+def _not_kept_seen() -> None:
+    st.session_state[state.NOT_KEPT] = False
+    redraw()
+
+
+def show_not_kept() -> None:
+    """Says, until it has been read, that this browser keeps nothing in the tab."""
+    with st.container(key="not_kept", gap="small"):
+        st.warning(
+            "The guide works, but a refresh or a lost connection would lose your answers. Save a copy as you go, "
+            "or allow this site to store data in the browser's settings.",
+            title="This browser does not let the guide keep your answers",
+        )
+        st.button("I have read this", on_click=_not_kept_seen, key="not_kept_seen")
+
+
 def _clear() -> None:
     state.replace({})
     aside.clear()
