@@ -15,7 +15,7 @@ from logic.case import Case
 from logic.questions import TITLES
 from logic.terms import Question
 from ui import aside, state
-from ui.files import clear_button, older_guidance, save_button, show_left_out
+from ui.files import clear_button, older_guidance, save_button, show_left_out, show_not_kept
 from ui.keeper import attend, focus, keep, keeping
 from ui.keys import key
 from ui.parts import page, part
@@ -116,6 +116,7 @@ class _Messages:
     moved_on: str
     left_out: tuple[str, ...]
     was_opened: bool
+    not_kept: bool
     missing: tuple[Question, ...]
     changing: bool
 
@@ -129,6 +130,7 @@ def _messages(step: Step, heading: str) -> _Messages:
         older_guidance(),
         state.left_out(),
         state.was_opened(),
+        state.is_not_kept(),
         tuple(each for each in state.case().unanswered if each.id in flagged and each.page == step.id),
         state.changing(step.id),
     )
@@ -144,6 +146,8 @@ def _show_messages(messages: _Messages) -> None:
             st.info(messages.moved_on, title="The guidance has changed since this file was saved")
         if messages.left_out:
             show_left_out(messages.left_out, messages.was_opened)
+        if messages.not_kept:
+            show_not_kept()
         if messages.missing:
             _error_summary(messages.missing)
         if messages.changing:

@@ -15,7 +15,7 @@ import streamlit as st
 
 from logic.assessment import assess
 from logic.case import Case, CaseError, parse
-from logic.saved.file import Saved, to_json
+from logic.saved.file import Saved, can_be_opened, to_json
 from logic.terms import HOME, PLACES, SESSIONS
 
 _ANSWERS, _CASE, _DONE, _CHANGED = "answers", "case", "done", "changed"
@@ -26,6 +26,8 @@ _KEPT = "kept"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
 _RECEIVED, _JUST_OPENED, _LEFT_OUT, _TURN = "received", "just_opened", "left_out", "turn"
+NOT_KEPT = "not_kept"
+"""Where the session keeps that the browser keeps nothing in the tab: True until that has been read, False after."""
 OPENED = "opened"
 """Where the session keeps the file it was opened from, for the comparison with today's guidance."""
 
@@ -109,7 +111,11 @@ def put(id: str, value: str | None) -> None:
         new = parse({} if value is None else {id: value}).answers
     except CaseError:
         return
-    _set({**{key: old for key, old in answers().items() if key != id}, **new})
+    whole = {**{key: old for key, old in answers().items() if key != id}, **new}
+    if new and not can_be_opened(Case(whole)):
+        tell("There is no room for these words: the saved file would be too big to open. Shorten other notes first.")
+        return
+    _set(whole)
     st.session_state[_GIVEN] = st.session_state.get(_GIVEN, frozenset()) | {id}
     st.session_state.pop(_TOLD, None)
 
@@ -167,6 +173,11 @@ def received() -> bool:
 def is_new() -> bool:
     """Whether this is the first run of a session. What its widgets hold then was chosen before the server came back."""
     return SESSION not in st.session_state
+
+
+def is_not_kept() -> bool:
+    """Whether this browser keeps nothing, and that has still to be said."""
+    return bool(st.session_state.get(NOT_KEPT))
 
 
 def was_opened() -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from logic.questions import QUESTIONS
 from tests.cases import HOME_WEEK
 from tests.samples import FULL
 from tests.ui.guide import SESSION_LABELS, Guide
@@ -91,3 +92,11 @@ def test_what_cannot_be_an_answer_changes_nothing(session: dict[str, object], id
     state.put("mon_am", "place_1")
     state.put(id, value)
     assert state.answers() == {"mon_am": "place_1"}
+
+
+def test_words_that_would_make_the_saved_file_too_big_are_refused_in_a_sentence(session: dict[str, object]) -> None:
+    state.replace(dict.fromkeys([f"note_{id}" for id in QUESTIONS if id != "end_date"][:48], "x" * 10_000))
+    before = dict(state.answers())
+    state.put("note_end_date", "<" * 9_000)
+    assert state.answers() == before
+    assert "Shorten other notes first." in str(state.told("risk"))

@@ -81,5 +81,5 @@ def test_a_file_of_the_edition_before_shows_which_clauses_have_new_words() -> No
     guide.open("outcome")
     (told,) = [info.value for info in guide.app.info if "Then (guidance of 2026-11-24)" in info.value]
     for clauses in ("S13", "S11a, S11b", "S01"):
-        assert f"New words: {clauses}: " in told
+        assert f"\n- {clauses}: " in told
     assert "Norfolk's weekly contact" in told

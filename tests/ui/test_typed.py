@@ -108,6 +108,12 @@ def test_a_clock_that_cannot_be_is_no_trouble(session: dict[str, object], at: fl
     assert state.answers() == {"note_benefit": "x"} or aside.held()
 
 
+def test_words_whose_box_was_taken_away_are_taken(session: dict[str, object]) -> None:
+    session["keeper"] = SimpleNamespace(typed=words(note_benefit="new"))
+    keeper._take_typed()
+    assert state.answers() == {"note_benefit": "new"}
+
+
 def test_half_an_emoji_is_shown_as_a_question_mark(session: dict[str, object]) -> None:
     send(session, None, words(note_benefit="x\ud83d"))
     assert state.answers() == {"note_benefit": "x?"}

@@ -12,8 +12,9 @@ from logic import TOOL_VERSION
 from logic.assessment import assess
 from logic.case import Case, parse
 from logic.guidance import guidance
+from logic.questions import QUESTIONS
 from logic.saved import errors as saveerrors
-from logic.saved.file import Saved, read, read_json, script_safe, then, to_json
+from logic.saved.file import Saved, can_be_opened, read, read_json, script_safe, then, to_json
 from logic.saved.page import SIZE_LIMIT
 from logic.saved.since import moved_since
 from logic.terms import SESSIONS
@@ -125,20 +126,12 @@ def test_a_file_of_each_released_version_still_opens(path: Path) -> None:
     assert moved_since(saved, assess(saved.case)).guidance_then == saved.guidance_version
 
 
-def test_a_file_of_the_edition_before_shows_which_clauses_have_new_words() -> None:
-    saved = read((FOLDER / "1.0.0-2026-11-24.html").read_bytes())
-    found = moved_since(saved, assess(saved.case))
-    assert found.newer_guidance
-    assert {clause for change in found.reworded for clause in change.clauses} == {"S01", "S11a", "S11b", "S13"}
-    assert [change.text for change in found.reworded if not change.clauses]
-    six = moved_since(saved, assess(saved.case.with_answers(thu_am="place_1", place_3_kind="mainstream")))
-    assert "S08" in {clause for change in six.reworded for clause in change.clauses}
-
-
-def test_a_file_of_this_edition_has_no_new_words_to_show() -> None:
-    saved = read_json(saved_json())
-    assert moved_since(saved, assess(saved.case)).reworded == ()
-
-
 def test_there_is_a_saved_file_of_this_version() -> None:
     assert (FOLDER / f"{TOOL_VERSION}-{guidance().version}.html").exists()
+
+
+def test_a_case_whose_record_would_be_too_big_to_open_is_known() -> None:
+    notes = [f"note_{id}" for id in QUESTIONS]
+    assert can_be_opened(parse(dict.fromkeys(notes[:40], "x" * 10_000)))
+    assert not can_be_opened(parse(dict.fromkeys(notes, "x" * 10_000)))
+    assert not can_be_opened(parse(dict.fromkeys(notes[:10], "<" * 10_000)))

@@ -3,7 +3,8 @@
 from logic.case import parse
 from logic.terms import HALVES
 from tests.cases import week
-from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note, rests_on, sessions, visible
+from ui.documents.clean import visible
+from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note, rests_on, sessions
 
 
 def test_sessions_are_said_as_days_where_both_halves_are_there() -> None:

@@ -69,20 +69,6 @@ def test_a_code_on_a_condition_is_no_surer_in_a_draft(maker: Callable[..., bytes
     assert not any(line.endswith("code D") for line in told)
 
 
-def test_the_record_asks_about_delegation_and_the_equality_act() -> None:
-    told = lines(opened(decision_record, dict(DATED)))
-    assert {"Power passed on", "Equality Act"} <= set(told)
-    assert any("could not confirm" in line or "minute who passed them that power" in line for line in told)
-
-
-def test_the_record_says_how_firm_each_date_is() -> None:
-    told = lines(opened(decision_record, dict(DATED)))
-    assert {"National guidance, as reported", "A good habit", guidance().standings["prudent"]} <= set(told)
-    mainstream = lines(opened(decision_record, MAINSTREAM))
-    assert "Advice" in mainstream
-    assert "A good habit" not in mainstream
-
-
 def test_the_notice_holds_none_of_the_heads_notes() -> None:
     answers = {**DATED, "note_purpose": "PRIVATE", "strategy_support_plan": "tried"}
     answers["note_strategy_support_plan"] = "PRIVATE"
