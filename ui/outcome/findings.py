@@ -33,7 +33,7 @@ def change(row: str, page: str, back_to: str) -> None:
     state.begin_change(row, page, back_to)
     question = find_question(row)
     asked = question is not None and question.kind == "choice" and not row.startswith("place_")
-    go(STEPS[page], f".st-key-{key('ask', row)} input" if asked else "")
+    go(STEPS[page], f".st-key-{key('q', row)} input" if asked else "")
 
 
 def read_clause(id: str) -> None:
