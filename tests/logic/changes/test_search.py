@@ -73,5 +73,5 @@ def test_the_full_list_holds_no_change_that_is_not_needed() -> None:
 def test_a_full_list_that_cannot_be_found_is_not_made_up(
     only: list[dict[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("logic.changes.search.steps", lambda finding, case: iter(only))
-    assert Search(assess(a_case(behaviour_plan="not_sure"))).full_list(RANK[BEST]) is None
+    monkeypatch.setattr("logic.changes.search.remedies", lambda finding, case: iter(only))
+    assert Search(assess(a_case(behaviour_plan="not_sure"))).full_list(BEST) is None
