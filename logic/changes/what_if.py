@@ -92,17 +92,12 @@ def _preference(each: Counterfactual) -> tuple[int, int, int]:
 
 def _worse(search: Search) -> Counterfactual | None:
     """The one answer that makes the outcome worse: by the least, then the most truthful, then the nearest option."""
-    rank = {id: RANK[search.start.outcome.id] - its for id, its in RANK.items() if id != OPEN}
-    least = min((drop for drop in rank.values() if drop > 0), default=0)
-    best: Assessment | None = None
-    for flip in _flips(search):
-        result = search.run(flip)
-        drop = rank.get(result.outcome.id, 0)
-        if drop > 0 and (best is None or drop < rank[best.outcome.id]):
-            best = result
-            if drop == least:
-                break
-    return compare(search.start, best) if best else None
+    flips, present = _flips(search), search.start.outcome.id
+    for outcome in sorted(RANK.keys() - {OPEN}, key=RANK.__getitem__, reverse=True):
+        for flip in flips if RANK[outcome] < RANK[present] else ():
+            if search.run(flip).outcome.id == outcome:
+                return compare(search.start, search.run(flip))
+    return None
 
 
 def _flips(search: Search) -> list[dict[str, str]]:

@@ -77,7 +77,7 @@ def _unanswered(assessment: Assessment) -> Iterator[Step]:
 def _findings(assessment: Assessment) -> Iterator[Step]:
     """What the findings ask for, the gravest first."""
     for status in OPEN:
-        yield from (_found(finding) for finding in assessment.with_status(status) if finding.action)
+        yield from (_found(finding) for finding in assessment.with_status(status))
 
 
 def _standing(assessment: Assessment, dates: Dates) -> Iterator[Step]:

@@ -10,7 +10,7 @@ LONGEST_ECHO = 60
 def echo(value: object) -> str:
     """A value from a file, short enough for a sentence and with nothing in it that cannot be printed."""
     text = "".join(letter if letter.isprintable() else "?" for letter in str(value)[: LONGEST_ECHO + 1])
-    return text if len(text) <= LONGEST_ECHO else f"{text[: LONGEST_ECHO - 3]}..."
+    return text if len(text) <= LONGEST_ECHO else f"{text[: LONGEST_ECHO - 1]}…"
 
 
 class SaveFileError(ValueError):

@@ -13,7 +13,8 @@ from logic.assessment import assess
 from logic.case import Case, parse
 from logic.guidance import guidance
 from logic.saved import errors as saveerrors
-from logic.saved.file import Saved, read, read_json, script_safe, then, to_json
+from logic.saved.errors import EditedByHand
+from logic.saved.file import MOST_ANSWERS, MOST_ITEMS, Saved, read, read_json, script_safe, then, to_json
 from logic.saved.page import SIZE_LIMIT
 from logic.saved.since import compare
 from logic.terms import SESSIONS
@@ -127,3 +128,20 @@ def test_a_file_of_each_released_version_still_opens(path: Path) -> None:
 
 def test_there_is_a_saved_file_of_this_version() -> None:
     assert (FOLDER / f"{TOOL_VERSION}-{guidance().version}.html").exists()
+
+
+def test_as_many_items_as_the_limit_are_read() -> None:
+    steps = [f"step.{number}" for number in range(MOST_ITEMS)]
+    findings = [[["S01"], "met", None]] * MOST_ITEMS
+    answers = {f"strategy_{number}": "tried" for number in range(MOST_ANSWERS)}
+    saved = read_json(changed(done=steps, findings=findings, answers=answers))
+    assert (len(saved.done), len(saved.findings_then), len(saved.case.answers)) == (
+        MOST_ITEMS,
+        MOST_ITEMS,
+        MOST_ANSWERS,
+    )
+
+
+def test_more_steps_than_the_limit_are_refused() -> None:
+    with pytest.raises(EditedByHand):
+        read_json(changed(done=[f"step.{number}" for number in range(MOST_ITEMS + 1)]))
