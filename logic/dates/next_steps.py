@@ -98,7 +98,7 @@ def _findings(assessment: Assessment) -> Iterator[NextStep]:
     """What the findings ask for, the gravest first. What is not answered is told page by page instead."""
     for status in guidance().statuses.values():
         if status.asks and status.id != UNANSWERED:
-            yield from (_found(finding) for finding in assessment.with_status(status.id) if finding.action)
+            yield from (_found(finding) for finding in assessment.with_status(status.id))
 
 
 def _standing(assessment: Assessment, dates: Dates) -> Iterator[NextStep]:
