@@ -24,9 +24,13 @@ def _take_in(id: str, edition: str) -> None:
 
 
 def take(id: str, edition: str = "") -> None:
-    """Takes what the widget of an answer holds into the case, as text, and draws again what that changes."""
-    _take_in(id, edition)
-    redraw()
+    """Takes what the widget of an answer holds into the case, as text, and draws again what that changes.
+
+    A widget of a tab that had not heard yet of the answers put back holds what was there before them.
+    """
+    if not state.is_echo():
+        _take_in(id, edition)
+        redraw()
 
 
 def bind(id: str, shown_as: Callable[[str], object] = str, edition: str = "") -> str:
