@@ -3,7 +3,8 @@
 Bank holidays are worked out from rules: Easter Monday, the last Mondays in May and August and 26 December from
 schedule 1 to the Banking and Financial Dealings Act 1971 (the source `bank_holidays` in `guidance.toml`); New Year's
 Day, the first Monday in May and the days in place of a weekend as they have been proclaimed every year; Good Friday
-and Christmas Day by custom. A day proclaimed once only cannot be known from a rule: the school adds it as a closed day.
+and Christmas Day by custom. Up to the limit `bank_holiday_year` they were checked with GOV.UK's own list. A day
+proclaimed once only cannot be known from a rule: the school adds it as a closed day.
 Holidays and training days differ from school to school, so nothing here guesses them.
 """
 
@@ -18,6 +19,7 @@ from logic.terms import DAYS
 
 ONE_DAY = timedelta(days=1)
 _SATURDAY = len(DAYS)
+_FRIDAY = _SATURDAY - 1
 
 
 def easter(year: int) -> date:
@@ -37,6 +39,12 @@ def _monday(year: int, month: int, *, last: bool = False) -> date:
         return day - day.weekday() * ONE_DAY
     day = date(year, month, 1)
     return day + -day.weekday() % 7 * ONE_DAY
+
+
+def last_friday_in_june(year: int) -> date:
+    """The school leaving date of a year (the sources `school_age` and `leaving_day` in `guidance.toml`)."""
+    day = date(year, 6, 30)
+    return day - (day.weekday() - _FRIDAY) % 7 * ONE_DAY
 
 
 @cache

@@ -13,7 +13,7 @@ from logic.dates.deadlines import Dates, Event
 from logic.guidance import guidance
 from ui.documents.clean import TOOL, clean
 
-KINDS = ("notice", "planning", "start", "invite", "first_review", "review", "end")
+KINDS = ("notice", "planning", "start", "invite", "first_review", "review", "outcome", "leaving", "end")
 """The kinds of event that go in. Weekly contact would flood a calendar, and the looser notice day invites its use."""
 
 

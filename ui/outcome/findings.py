@@ -9,6 +9,7 @@ from logic.case import STRATEGY, find_question
 from logic.facts import LADDER, STOPS, Outcome, Status
 from logic.findings import Finding
 from logic.guidance import guidance
+from logic.phrases import listed
 from logic.terms import SESSIONS
 from logic.words import checked
 from ui import state
@@ -24,9 +25,10 @@ def clauses_of(finding: Finding) -> str:
 
 
 def source_line(finding: Finding) -> str:
-    """Where a finding comes from: its clauses, its source with a link, and when that was checked."""
-    source = guidance().sources[guidance().clauses[finding.clauses[0]].source]
-    return f"From {clauses_of(finding)}: [{source.publisher}]({source.url}), {checked(source)}."
+    """Where a finding comes from: its clauses, its sources with their links, and when the oldest was checked."""
+    sources = guidance().sources_of(finding.clauses, finding.says)
+    links = listed([f"[{source.publisher}]({source.url})" for source in sources])
+    return f"From {clauses_of(finding)}: {links}, {checked(min(sources, key=lambda each: each.checked))}."
 
 
 def change(row: str, page: str, back_to: str) -> None:
