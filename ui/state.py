@@ -28,6 +28,8 @@ SESSION = "session"
 _RECEIVED, _JUST_OPENED, _LEFT_OUT, _TURN = "received", "just_opened", "left_out", "turn"
 NOT_KEPT = "not_kept"
 """Where the session keeps that the browser keeps nothing in the tab: True until that has been read, False after."""
+COPY = "copy"
+"""Where the session keeps which of the copies that the tab sent it took, by the browser's clock."""
 OPENED = "opened"
 """Where the session keeps the file it was opened from, for the comparison with today's guidance."""
 
@@ -168,6 +170,12 @@ def receive() -> None:
 def received() -> bool:
     """Whether the tab may write over what it kept."""
     return bool(st.session_state.get(_RECEIVED))
+
+
+def is_echo() -> bool:
+    """Whether the tab sent its copy again before it heard that the first had come: its widgets show an older case."""
+    sent = getattr(st.session_state.get("keeper"), "kept", None)
+    return received() and isinstance(sent, dict) and sent.get("now") != st.session_state.get(COPY)
 
 
 def is_new() -> bool:

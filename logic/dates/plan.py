@@ -76,7 +76,7 @@ class Plan:
 
 def _asked(assessment: Assessment) -> list[NextStep]:
     """What the findings ask for, the gravest first; what is not answered is told page by page instead."""
-    return [of_finding(each) for each in assessment.findings if each.asks and each.action and _is_for(each.status)]
+    return [of_finding(each) for each in assessment.findings if each.asks and _is_for(each.status)]
 
 
 def _is_for(status: str) -> bool:

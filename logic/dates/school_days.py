@@ -23,14 +23,13 @@ _FRIDAY = _SATURDAY - 1
 
 
 def easter(year: int) -> date:
-    """Easter Sunday by the Gregorian rule: the Sunday after the full moon of the church's tables."""
-    century = year // 100
-    golden = year % 19
-    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    to_sunday = (32 + 2 * (century % 4) + 2 * (year % 100 // 4) - epact - year % 4) % 7
-    late = (golden + 11 * epact + 22 * to_sunday) // 451
-    month, day = divmod(epact + to_sunday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
+    """Easter Sunday by the Gregorian rule: the Sunday after the full moon of the church's tables.
+
+    The tables are those of 1900 to 2199, which is more than the years the guide covers.
+    """
+    days = (19 * (year % 19) + 24) % 30
+    moon = date(year, 3, 21) + (days - (days > 27)) * ONE_DAY
+    return moon + (7 - (moon.weekday() + 1) % 7) * ONE_DAY
 
 
 def _monday(year: int, month: int, *, last: bool = False) -> date:

@@ -22,7 +22,7 @@ from logic.case import parse
 from logic.saved.file import to_json
 
 Result = TypeVar("Result")
-_RESTORE = "$$STREAMLIT_INTERNAL_KEY_{}__events"
+_EVENTS = "$$STREAMLIT_INTERNAL_KEY_{}__events"
 
 
 def run(work: Coroutine[Any, Any, Result]) -> Result:
@@ -75,12 +75,21 @@ class Tab:
         """Opens a page by its address ("" for the start); `answers` are given back as a reloaded tab would."""
         took = await self._run(page_name=page)
         if answers:
-            id = self.seen["keeper"][1].id
-            self.states[id] = WidgetState(id=id, json_value="{}")
-            keeper = WidgetState(id=_RESTORE.format(id))
-            keeper.json_trigger_value = json.dumps([{"event": "restored", "value": kept(answers)}])
-            await self._run(trigger=keeper)
+            await self.tell("keeper", "restored", kept(answers))
         return took
+
+    async def tell(self, key: str, event: str, value: str) -> float:
+        """Sends what a component of ours would: that this has happened."""
+        id = self.seen[key][1].id
+        self.states[id] = WidgetState(id=id, json_value="{}")
+        happened = WidgetState(id=_EVENTS.format(id))
+        happened.json_trigger_value = json.dumps([{"event": event, "value": value}])
+        return await self._run(trigger=happened, part=self.parts[id])
+
+    @property
+    def page(self) -> str:
+        """The address of the page on screen ("" for the start)."""
+        return next(address for address, page in self.pages.items() if page == self._page)
 
     async def go(self, page: str) -> float:
         """Follows a link to another page. Returns the seconds until it was there."""

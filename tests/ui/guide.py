@@ -1,5 +1,6 @@
 """The guide driven through Streamlit's own test harness, by the words on the screen."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,14 @@ class Guide:
         kinds = ("markdown", "subheader", "error", "warning", "info", "success", "html")
         bodies = [str(getattr(part.proto, "body", "")) for kind in kinds for part in main.get(kind)]
         return "\n".join(bodies + [box.label for box in main.checkbox])
+
+    @property
+    def menu(self) -> dict[str, dict[str, Any]]:
+        """The steps in the menu, by id."""
+        data = next(
+            part.proto.json for part in self.app.sidebar.get("bidi_component") if part.proto.id.endswith("menu")
+        )
+        return {link["id"]: link for links in json.loads(data)["lists"] for link in links}
 
     def labels(self, kind: str) -> list[str]:
         return [widget.label for widget in getattr(self.app, kind)]

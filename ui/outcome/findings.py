@@ -35,7 +35,7 @@ def change(row: str, page: str, back_to: str) -> None:
     state.begin_change(row, page, back_to)
     question = find_question(row)
     asked = question is not None and question.kind == "choice" and not row.startswith("place_")
-    go(STEPS[page], key("ask", row) if asked else "")
+    go(STEPS[page], key("q", row) if asked else "")
 
 
 def read_clause(id: str) -> None:
