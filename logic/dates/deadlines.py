@@ -14,7 +14,7 @@ from datetime import date
 from logic.case import Case
 from logic.dates.events import Event, closed, event_of, joined, rhythm
 from logic.dates.reviews import request, reviews
-from logic.dates.school_days import last_friday_in_june
+from logic.dates.school_days import SchoolDays, last_friday_in_june
 from logic.dates.span import Problem, Span, read_span
 from logic.guidance import guidance
 from logic.phrases import spoken
@@ -28,7 +28,8 @@ class Dates:
     """Every date that counts in a case, as seen on `today`. Days of attendance in `days`, over so many `weeks`.
 
     `notice` is the last safe day for the written notice and `notice_looser` the last on the looser count;
-    `earliest_start` is the first safe day to start if the notice goes out on `today` or the next school day.
+    `earliest_start` is the first safe day to start if the notice goes out on `today` or the next school day. `calendar`
+    knows when the school is open.
     """
 
     today: date
@@ -43,6 +44,7 @@ class Dates:
     events: tuple[Event, ...]
     problems: tuple[Problem, ...]
     missing: tuple[Problem, ...]
+    calendar: SchoolDays
 
     def of_kind(self, *kinds: str) -> tuple[Event, ...]:
         """The events of these kinds, in date order."""
@@ -103,8 +105,9 @@ def _too_close(start: date, notice: date, looser: date, earliest: date, today: d
 def _uninvited(events: list[Event], review: date | None, today: date) -> Iterator[Problem]:
     """What is wrong with a first review that it is too late to invite people to."""
     for event in events:
-        if event.id == "invite_1" and event.day and review and event.day < today <= review:
-            told = f"The last day to invite people to the first review was {spoken(event.day)}. Choose a later review."
+        last = event.counted or event.day
+        if event.id == "invite_1" and last and review and last < today <= review:
+            told = f"The last day to invite people to the first review was {spoken(last)}. Choose a later review."
             yield Problem("first_review_date", told, is_late=True)
 
 
@@ -136,4 +139,5 @@ def deadlines(case: Case, today: date) -> Dates:
         tuple(events),
         tuple(problems),
         span.missing,
+        span.calendar,
     )

@@ -4,6 +4,7 @@ It shows what `assess` said and judges nothing. It holds no script that runs and
 text is escaped by the template; the saved case is the one thing put in as it is, after `script_safe` has been over it.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -17,7 +18,8 @@ from logic.assessment import UNANSWERED, Assessment
 from logic.case import NOTE, STRATEGY, Case, find_question
 from logic.dates.deadlines import Dates, deadlines
 from logic.dates.next_steps import NextStep
-from logic.dates.plan import IDLE, Plan, plan
+from logic.dates.picture import HEADER, review_rows
+from logic.dates.plan import AFTER, IDLE, Plan, plan
 from logic.facts import Source
 from logic.findings import Finding
 from logic.guidance import guidance
@@ -66,6 +68,10 @@ class Answered:
     note: str
 
 
+_Line = tuple[NextStep, str, bool]
+"""A step, its day in words, and whether it is done."""
+
+
 @cache
 def _template() -> Template:
     settings = Environment(
@@ -92,6 +98,7 @@ def record(
     case, week = assessment.case, assessment.week
     dates = deadlines(case, when.date())
     its_plan = plan(assessment, dates, done)
+    reviews = review_rows(dates) if any(section.id == AFTER for section in its_plan.sections) else ()
     cited = _cited(assessment)
     return _template().render(
         format=FORMAT,
@@ -103,7 +110,9 @@ def record(
         outcome=assessment.outcome,
         groups=_groups(assessment, cited),
         plan=its_plan,
-        sections=_sections(its_plan, done),
+        sections=_sections(its_plan, {id for review in reviews for id in review.steps}, done),
+        reviews=[zip(review.cells, (id in done for id in review.steps), strict=True) for review in reviews],
+        reviews_header=HEADER,
         dates=_known(dates),
         days=_days(case, week),
         providers=[(each, words.provider_sentence(each), _bar(each)) for each in week.providers],
@@ -116,10 +125,17 @@ def record(
     )
 
 
-def _sections(its_plan: Plan, done: frozenset[str]) -> list[tuple[str, list[tuple[NextStep, str, bool]]]]:
-    """What to do, section by section: each step with its day in words and whether it is done."""
+def _sections(its_plan: Plan, apart: Collection[str], done: frozenset[str]) -> list[tuple[str, list[_Line]]]:
+    """What to do, section by section: each step with its day and whether it is done. Those `apart` are left out."""
     return [
-        (section.heading, [(step, day_words(step.day) if step.day else "", step.id in done) for step in section.steps])
+        (
+            section.heading,
+            [
+                (step, day_words(step.day) if step.day else "", step.id in done)
+                for step in section.steps
+                if step.id not in apart
+            ],
+        )
         for section in its_plan.sections
         if section.id not in IDLE
     ]

@@ -9,6 +9,7 @@ from datetime import date
 from logic.assessment import Assessment
 from logic.case import find_question
 from logic.dates.deadlines import Dates
+from logic.dates.picture import HEADER, review_rows
 from logic.guidance import guidance
 from logic.phrases import count, day_words, listed, mid_sentence, sentence, short, spoken
 from logic.questions import QUESTIONS
@@ -143,8 +144,8 @@ def session_rows(assessment: Assessment) -> list[list[Cell]]:
 
 
 def dates_table(dates: Dates, draft: Draft) -> None:
-    """The dates that count, but for the weekly contacts after the first."""
-    later = dates.of_kind("contact")[1:]
+    """The dates that count, the first of the weekly contacts among them; then the reviews, a row for each."""
+    later = (*dates.of_kind("contact")[1:], *dates.of_kind("review", "invite", "outcome"))
     rows: list[list[Cell]] = [
         [
             spoken(event.day) if event.day else "No date",
@@ -156,6 +157,13 @@ def dates_table(dates: Dates, draft: Draft) -> None:
         if event not in later
     ]
     draft.table("The dates that count", ("Day", "What", "What to do", "How firm"), rows, (3, 4, 7, 3))
+    reviews = review_rows(dates)
+    if not reviews:
+        return
+    draft.table("Reviews", HEADER, [list(review.cells) for review in reviews], (4, 5, 4))
+    firm = guidance().standings
+    for event in (reviews[0].invite, reviews[0].told):
+        draft.text(f"{event.action} ({firm[event.standing]}.)")
 
 
 def sources_table(draft: Draft, used: set[str]) -> None:

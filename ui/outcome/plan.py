@@ -14,7 +14,6 @@ from logic.phrases import mid_sentence, spoken
 from logic.questions import QUESTIONS
 from logic.terms import ACTION, SESSIONS
 from ui import state
-from ui.fold import fold
 from ui.frame import STEPS, go
 from ui.keys import key
 from ui.outcome.findings import change
@@ -24,6 +23,9 @@ from ui.week.nearest import nearest, show_nearest_week
 
 _NO_TICK = (STOPPED, NOT_HOLDING, TO_ANSWER, WEEK)
 """The sections whose lines are findings to read: what lifts them is an answer and not a thing done."""
+
+
+_OFFER = "offer"
 
 
 def show_verdict(plan: Plan, tone: str) -> None:
@@ -72,10 +74,8 @@ def show_sections(plan: Plan, case: Case) -> None:
             continue
         st.subheader(section.heading, anchor=False)
         _show_lines(section, case)
-        if any(map(is_of_week, section.steps)) and section.id in (STOPPED, WEEK):
-            with fold("See a week that fits, and use it", "offer") as is_open:
-                if is_open:
-                    show_nearest_week(nearest(case))
+        if st.session_state.get(_OFFER) and any(map(is_of_week, section.steps)):
+            show_nearest_week(nearest(case))
 
 
 def _show_lines(section: Section, case: Case) -> None:
@@ -93,16 +93,22 @@ def _show_line(step: NextStep, section: Section, case: Case) -> None:
             if st.button(f"Go to {STEPS[step.page].title}", key=key("answer", step.page), type="tertiary"):
                 go(STEPS[step.page])
         elif section.id in _NO_TICK:
-            _show_finding(step, case, acts=section.id != WEEK)
+            offers = step == next(filter(is_of_week, section.steps), None)
+            _show_finding(step, case, section.id != WEEK, offers)
         else:
             _show_tick(step, case)
 
 
-def _show_finding(step: NextStep, case: Case, acts: bool) -> None:
-    """A finding to read, with what to do where it `acts`, and a way to the answer it rests on."""
+def _show_finding(step: NextStep, case: Case, acts: bool, offers: bool) -> None:
+    """A finding to read, with what to do where it `acts`, and a way to the answer it rests on.
+
+    One that `offers` a week that fits has a switch that shows it.
+    """
     st.markdown(f"**{plain(step.why)}** {plain(step.text) if acts else ''}")
     with st.container(horizontal=True, gap="small"):
         _offer_change(step, case)
+        if offers:
+            st.toggle("See a week that fits", key=_OFFER)
         show_why(step)
 
 

@@ -124,6 +124,8 @@ def test_what_does_not_hold_leads_and_each_ground_leads_to_its_answer() -> None:
 def test_a_week_that_fits_is_offered_where_the_week_has_to_change_and_can_be_put_back() -> None:
     guide = Guide("outcome", SAMPLES["change_the_week"])
     assert guidance().sections[WEEK] in [part.value for part in guide.app.main.subheader]
+    guide.app.toggle(key="offer").set_value(True)
+    guide.run()
     guide.press("Use this week")
     assert guide.heading == OUTCOMES["may_be_appropriate"].headline
     guide.press("Put my week back")
