@@ -16,11 +16,11 @@ from ui import state
 from ui.files import clear_button, opened_under_older, save_button
 from ui.keeper import attend, focus, keep
 from ui.parts import page, part
+from ui.start import NAME
 from ui.text import plain
 from ui.warm import warm
 
 ICON = str(Path(__file__).with_name("icon.svg"))
-NAME = "Off-site Direction Guide"
 
 
 @dataclass(frozen=True)
