@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def say_sorry(error: Exception) -> bool:
     """What a page shows when it fails. The tab keeps the answers, so that nothing is lost."""
-    from ui.keeper import keep
+    from ui.keeper import keep, keeping
 
     with st.container(width=736):
         st.error(
@@ -34,7 +34,7 @@ def say_sorry(error: Exception) -> bool:
         )
         st.button("Try again", type="primary")
         st.page_link("app.py", label="Go to the start page")
-    keep()
+    keep(keeping())
     return True
 
 

@@ -8,9 +8,10 @@ two grounds are the exception: they always say whether they hold, do not hold or
 from collections.abc import Callable
 
 from logic.case import STRATEGY, Case
-from logic.findings import Finding, count, listed, say, short
+from logic.findings import Finding, say
 from logic.grounds import risk_ground, strategies_ground
 from logic.guidance import guidance
+from logic.phrases import count, listed, short
 from logic.terms import EHC_STAGES, NONE
 from logic.timetable import Week
 
@@ -176,7 +177,7 @@ def s09_two_days(case: Case, week: Week) -> list[Finding]:
             name=short(provider.name),
             sessions=len(provider.sessions) if provider.limit != "within" else count(len(provider.sessions), "session"),
             days=count(len(provider.by_day), "day"),
-            extra=count(len(provider.sessions) - guidance().limit("provider_sessions"), "session"),
+            extra=count(len(provider.sessions) - provider.can_stay, "session"),
         )
         for provider in week.providers
         if provider.limit is not None

@@ -6,9 +6,9 @@ from ui import state
 from ui.ask import ask_family, ask_notes, of_page
 from ui.frame import frame
 from ui.parts import part
-from ui.week.form import ask_places, ask_sessions, places_standing, sessions_standing
-from ui.week.nearest import nearest_standing, show_nearest_week
-from ui.week.view import codes_standing, heading, numbers, show_codes, show_numbers, show_table, table_standing
+from ui.week.form import ask_places, ask_sessions, boxes, places
+from ui.week.nearest import nearest, show_nearest_week
+from ui.week.view import codes, heading, numbers, show_codes, show_numbers, show_table, table
 
 
 def now() -> Week:
@@ -22,12 +22,12 @@ OTHERS = [each for each in of_page("timetable") if each.id not in SESSIONS and n
 state.start_the_week()
 
 with frame("timetable"):
-    part("places", ask_places, places_standing, typed=True)
-    part("sessions", ask_sessions, sessions_standing)
+    part("places", places, ask_places, typed=True)
+    part("sessions", boxes, ask_sessions)
     heading()
-    part("week", lambda: show_numbers(now()), lambda: numbers(now()))
-    part("table", lambda: show_table(now()), lambda: table_standing(now()))
-    part("nearest", lambda: show_nearest_week(state.case()), lambda: nearest_standing(state.case()))
-    part("codes", lambda: show_codes(state.case()), lambda: codes_standing(state.case()))
+    part("week", lambda: numbers(now()), show_numbers)
+    part("table", lambda: table(now()), show_table)
+    part("nearest", lambda: nearest(state.case()), show_nearest_week)
+    part("codes", lambda: codes(state.case()), show_codes)
     ask_family(OTHERS)
     ask_notes(OTHERS)

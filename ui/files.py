@@ -4,38 +4,48 @@ What is opened is read as hostile: a file that cannot be read gives one sentence
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 import streamlit as st
 
-from logic.assessment import assess
+from logic.assessment import UNANSWERED, assess
+from logic.case import NOTE, find_question
 from logic.dates.deadlines import deadlines
 from logic.dates.next_steps import next_steps
-from logic.findings import listed
+from logic.guidance import guidance
+from logic.phrases import count, listed
+from logic.questions import QUESTIONS
 from logic.saved.errors import SaveFileError
 from logic.saved.file import read
 from logic.saved.page import SIZE_LIMIT
-from logic.saved.since import compare
-from ui import state
+from logic.saved.since import moved_since
+from ui import aside, state
 from ui.documents.record import record
+from ui.parts import redraw
 from ui.text import plain
 
 _REFUSED = "refused"
+_MOST_NAMED = 20
 
 
-def _record(kept: state.Kept) -> str:
-    """The record of what is kept at the time of the click."""
-    now = state.now()
+def record_of(kept: state.Kept, now: datetime) -> str:
+    """The record of what is kept, as it reads at this time."""
     assessment, dates = assess(kept.case), deadlines(kept.case, now.date())
-    known = {"First day off site": dates.start, "Last day off site": dates.end, "First review": dates.first_review}
+    known = {"start_date": dates.start, "end_date": dates.end, "first_review_date": dates.first_review}
     return record(
         assessment,
         kept.text or "",
         now,
-        dates={name: day for name, day in known.items() if day},
+        dates={QUESTIONS[id].text: day for id, day in known.items() if day},
         steps=next_steps(assessment, dates),
         done=kept.done,
     )
+
+
+def _record(kept: state.Kept) -> str:
+    """The record of what is kept at the time of the click."""
+    return record_of(kept, state.now())
 
 
 def record_file() -> Callable[[], str]:
@@ -68,7 +78,6 @@ def _open() -> None:
         st.session_state[_REFUSED] = str(error)
         return
     state.replace(saved.case.answers, saved.done, saved)
-    state.tell("Your saved file is open.")
 
 
 def open_box() -> None:
@@ -84,26 +93,57 @@ def open_box() -> None:
         st.error(plain(refused), title="This file was not opened")
 
 
-def opened_under_older() -> None:
-    """Where the case came from a file saved under other guidance: what it said then, what is said now, what moved."""
+def older_guidance() -> str:
+    """Where the case came from a file saved under other guidance: what it said then, what is said now, what moved.
+
+    Markdown; nothing where the guidance is the same.
+    """
     saved = st.session_state.get(state.OPENED)
-    if saved is None or not (found := compare(saved, assess(state.case()))).newer_guidance:
-        return
+    if saved is None or not (found := moved_since(saved, assess(state.case()))).newer_guidance:
+        return ""
     then = found.headline_then or "an outcome this version does not have"
     lines = [
         f"Then (guidance of {found.guidance_then}): {plain(then)}.",
-        f"Now (guidance of {found.guidance_now}): {plain(assess(state.case()).outcome.headline)}.",
+        f"Now (guidance of {found.guidance_now}): {plain(found.outcome_now.headline)}.",
     ]
     if found.moved:
         moved = listed([f"{each.clause} {each.name} ({each.how})" for each in found.moved])
         lines.append(f"What moved: {plain(moved)}.")
     if found.to_answer:
-        lines.append(f"Still to answer: {len(found.to_answer)} questions.")
-    st.info("  \n".join(lines), title="The guidance has changed since this file was saved")
+        lines.append(f"{guidance().statuses[UNANSWERED].heading}: {count(len(found.to_answer), 'question')}.")
+    return "  \n".join(lines)
+
+
+def _what(id: str) -> str:
+    """What an answer of another edition was about: its question as it is asked now, or its id."""
+    about = id.removeprefix(NOTE)
+    question = find_question(about)
+    words = plain(question.text) if question else f"{plain(about)}, which is no longer asked"
+    return words if about == id else f"A note on: {words}"
+
+
+def _left_out_seen() -> None:
+    state.left_out_seen()
+    redraw()
+
+
+def show_left_out(ids: tuple[str, ...], was_opened: bool) -> None:
+    """Says which saved answers have no place in this edition of the guide, and what to do about them."""
+    lines = [f"- {_what(id)}" for id in ids[:_MOST_NAMED]]
+    if len(ids) > _MOST_NAMED:
+        lines.append(f"- and {len(ids) - _MOST_NAMED} more")
+    rest = " The file you opened still holds them." if was_opened else ""
+    with st.container(key="left_out", gap="small"):
+        st.warning(
+            "\n".join(lines) + f"\n\nAnswer again what is still asked. The rest changes nothing now.{rest}",
+            title=f"{count(len(ids), 'saved answer')} could not be used: the questions have changed since",
+        )
+        st.button("I have read this", on_click=_left_out_seen, key="left_out_seen")
 
 
 def _clear() -> None:
     state.replace({})
+    aside.clear()
     st.session_state.pop(_REFUSED, None)
     state.tell("Everything is cleared: nothing is kept in this tab or in the guide.")
 

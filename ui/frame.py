@@ -1,20 +1,23 @@
 """The frame of every page: title, steps, messages, Back and Continue, and the keeper.
 
-A page is `with frame(step): ...`. The order of the journey is here and nowhere else.
+A page is `with frame(step): ...`. Which file a page is, and which pages make the journey, is here and nowhere else.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
 from logic.case import Case
+from logic.questions import TITLES
 from logic.terms import Question
-from ui import state
-from ui.files import clear_button, opened_under_older, save_button
-from ui.keeper import attend, focus, keep
+from ui import aside, state
+from ui.files import clear_button, older_guidance, save_button, show_left_out
+from ui.keeper import attend, focus, keep, keeping
+from ui.keys import key
 from ui.parts import page, part
 from ui.start import NAME
 from ui.text import plain
@@ -29,9 +32,13 @@ class Step:
 
     id: str
     file: str
-    title: str
     number: int | None = None
     wide: bool = False
+
+    @property
+    def title(self) -> str:
+        """What the page is called."""
+        return TITLES[self.id]
 
     @property
     def in_parts(self) -> bool:
@@ -40,18 +47,18 @@ class Step:
 
 
 JOURNEY = (
-    Step("start", "app.py", "Start"),
-    Step("strategies", "pages/1_strategies.py", "Internal strategies", 1),
-    Step("risk", "pages/2_risk.py", "Exclusion risk", 2),
-    Step("services", "pages/3_services.py", "Services and needs", 3),
-    Step("timetable", "pages/4_timetable.py", "Weekly timetable", 4, wide=True),
-    Step("dates", "pages/5_dates.py", "Dates", 5),
-    Step("check", "pages/6_check.py", "Check your answers"),
-    Step("outcome", "pages/7_outcome.py", "Outcome"),
+    Step("start", "app.py"),
+    Step("strategies", "pages/1_strategies.py", 1),
+    Step("risk", "pages/2_risk.py", 2),
+    Step("services", "pages/3_services.py", 3),
+    Step("timetable", "pages/4_timetable.py", 4, wide=True),
+    Step("dates", "pages/5_dates.py", 5),
+    Step("check", "pages/6_check.py"),
+    Step("outcome", "pages/7_outcome.py"),
 )
 BESIDE = (
-    Step("how", "pages/8_how_it_decides.py", "How this guide decides"),
-    Step("workshop", "pages/9_workshop.py", "Workshop", wide=True),
+    Step("how", "pages/8_how_it_decides.py"),
+    Step("workshop", "pages/9_workshop.py", wide=True),
 )
 STEPS = {step.id: step for step in JOURNEY + BESIDE}
 QUESTION_PAGES = tuple(step for step in JOURNEY if step.number)
@@ -83,7 +90,7 @@ def _nav(now: Step, case: Case) -> None:
             if step is BESIDE[0]:
                 st.markdown("---")
             if step is now:
-                part("here", lambda: st.markdown(here()), here)
+                part("here", here, st.markdown)
             else:
                 st.page_link(step.file, label=_label(step, case))
         if case.answers:
@@ -99,49 +106,70 @@ def _rest(now: Step) -> object:
     return bool(case.answers), [_label(step, case) for step in JOURNEY if step is not now], all_of_it
 
 
-def _messages(step: Step, heading: str) -> None:
-    """What there is to say before the page is read."""
+@dataclass(frozen=True)
+class _Messages:
+    """What there is to say before the page is read. `missing` are the questions that Continue found, and still are."""
+
+    told: str | None
+    aside: aside.Aside | None
+    holds_answers: bool
+    moved_on: str
+    left_out: tuple[str, ...]
+    was_opened: bool
+    missing: tuple[Question, ...]
+    changing: bool
+
+
+def _messages(step: Step, heading: str) -> _Messages:
+    flagged = state.flagged()
+    return _Messages(
+        state.told(f"{step.id} {heading}"),
+        aside.held(),
+        bool(state.answers()),
+        older_guidance(),
+        state.left_out(),
+        state.was_opened(),
+        tuple(each for each in state.case().unanswered if each.id in flagged and each.page == step.id),
+        state.changing(step.id),
+    )
+
+
+def _show_messages(messages: _Messages) -> None:
     with st.container(key="messages", gap="small"):
-        if message := state.told(f"{step.id} {heading}"):
-            st.success(message)
-        opened_under_older()
-        _error_summary(step)
-        if state.changing(step.id):
+        if messages.told:
+            st.success(messages.told)
+        if messages.aside:
+            aside.offer(messages.aside, messages.holds_answers)
+        if messages.moved_on:
+            st.info(messages.moved_on, title="The guidance has changed since this file was saved")
+        if messages.left_out:
+            show_left_out(messages.left_out, messages.was_opened)
+        if messages.missing:
+            _error_summary(messages.missing)
+        if messages.changing:
             st.markdown("Changing one answer. Cancel puts it back as it was.")
 
 
-def _what_to_say(step: Step, heading: str) -> object:
-    """What the messages show of the answers and of what has happened."""
-    return state.told(f"{step.id} {heading}"), _missing(step), state.was_opened() and state.answers()
-
-
-def _missing(step: Step) -> list[Question]:
-    """The questions of the page that Continue found missing, and that still are."""
-    flagged = state.flagged()
-    return [question for question in state.case().unanswered if question.id in flagged and question.page == step.id]
-
-
-def _error_summary(step: Step) -> None:
+def _error_summary(missing: tuple[Question, ...]) -> None:
     """What Continue found missing, at the top of the page."""
-    if missing := _missing(step):
-        lines = "\n".join(f"- [{plain(question.text)}](#{question.id})" for question in missing)
-        with st.container(key="error_summary"):
-            st.error(
-                f"{lines}\n\nTo leave this page for now, press Continue again. You can come back to it.",
-                title="Some questions have no answer yet",
-            )
+    lines = "\n".join(f"- [{plain(question.text)}](#{question.id})" for question in missing)
+    with st.container(key="error_summary"):
+        st.error(
+            f"{lines}\n\nTo leave this page for now, press Continue again. You can come back to it.",
+            title="Some questions have no answer yet",
+        )
 
 
 def go(step: Step, on: str = "") -> None:
-    """Goes to another page, with the focus on its heading, or on what the CSS selector `on` finds there."""
-    focus(on or "[data-testid=stMain] h1", top=not on)
+    """Goes to another page, with the focus on its heading, or on what has the key `on` there."""
+    focus(on)
     st.switch_page(step.file)
 
 
 def _go_back(keep: bool) -> None:
     """Ends a change, and goes back to where it began: to its row on the check page."""
     page, row = state.end_change(keep)
-    go(STEPS[page], f".st-key-change_{row} button" if page == "check" else "")
+    go(STEPS[page], key("change", row) if page == "check" else "")
 
 
 def _stay_for_missing(step: Step) -> None:
@@ -149,7 +177,7 @@ def _stay_for_missing(step: Step) -> None:
     missing = open_questions(state.case(), step.id)
     if missing and state.flagged() != missing:
         state.flag(missing)
-        focus(".st-key-error_summary [data-testid=stAlert]")
+        focus("error_summary")
         st.rerun()
     state.flag(())
 
@@ -175,7 +203,7 @@ def _buttons(step: Step, changing: bool) -> None:
 def _top(step: Step, heading: str, above: str) -> None:
     """What stands over a page's own content."""
     st.html(f'<p class="service">{NAME}</p>')
-    part("messages", lambda: _messages(step, heading), lambda: _what_to_say(step, heading))
+    part("messages", partial(_messages, step, heading), _show_messages)
     if step.number:
         above = f"Step {step.number} of {len(QUESTION_PAGES)}"
     if above:
@@ -193,7 +221,7 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     st.set_page_config(page_title=f"{step.title} - {NAME}", page_icon=ICON, layout="wide")
     st.html(Path(__file__).with_name("style.css"))
     case, changing = state.case(), state.changing(id)
-    with page(lambda: _rest(step)):
+    with page(partial(_rest, step)):
         _nav(step, case)
         with st.container(key="wide" if step.wide else "page"):
             _top(step, heading, above)
@@ -204,6 +232,6 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
                 '<p class="foot">This guide helps you think a decision through. It does not take it, and it is not '
                 "legal advice. It is built on Norfolk County Council's guidance.</p>"
             )
-        part("keeper", keep, lambda: state.kept().text)
+        part("keeper", keeping, keep)
         attend()
     warm()

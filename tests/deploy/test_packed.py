@@ -11,7 +11,7 @@ import pytest
 
 from deploy.packed import STATIC, coding
 from tests.deploy.conftest import ask
-from tests.load.serving import Server
+from tests.serving import Server
 
 UNPACK: dict[str, Callable[[bytes], bytes]] = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}
 

@@ -24,7 +24,7 @@ from logic.assessment import assess
 from logic.case import Case
 from logic.workshop.examples import examples
 from tests.deploy.conftest import hold_a_case
-from tests.load.serving import GUIDE, ROOT, Server, free_port, serve
+from tests.serving import GUIDE, ROOT, Server, free_port, serve
 
 SAME = {"STREAMLIT_SERVER_COOKIE_SECRET": "the same in both copies, as it must be"}
 

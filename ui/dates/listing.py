@@ -1,12 +1,13 @@
 """The dates that count, as a list in date order, and all that is wrong with them."""
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 from logic.dates.deadlines import Dates, Event, deadlines
-from logic.dates.school_days import spoken
-from logic.guidance import STANDINGS, guidance
+from logic.guidance import guidance
+from logic.phrases import day_words, spoken
 from logic.questions import QUESTIONS
-from logic.words import day_words
 from ui import state
 from ui.text import plain
 
@@ -28,19 +29,33 @@ def _line(event: Event) -> str:
     when = f"**{spoken(event.day)}**" if event.day else "**No date yet**"
     note = f" {plain(event.note)}" if event.note else ""
     return (
-        f"{when}: {plain(event.title)} :small[({STANDINGS[event.standing]})]  \n"
+        f"{when}: {plain(event.title)} :small[({guidance().standings[event.standing]})]  \n"
         f"{plain(event.action)}{note} :small[[{source.publisher}]({source.url})]"
     )
 
 
-def show_dates(dates: Dates) -> None:
+@dataclass(frozen=True)
+class Listing:
+    """The dates that count, and whether any day that the school is closed has been taken out of them."""
+
+    dates: Dates
+    less_closed: bool
+
+
+def listing() -> Listing:
+    """The dates that count as they stand today."""
+    return Listing(now(), "non_school_days" in state.answers())
+
+
+def show_dates(listed: Listing) -> None:
     """The dates that count, in date order; what is missing to work them out; the weekly ones folded away."""
+    dates = listed.dates
     st.subheader("The dates that count", anchor=False)
     if dates.missing:
         st.markdown(" ".join(plain(problem.text) for problem in dates.missing))
     if dates.days is not None and dates.start and dates.end:
         st.markdown(f"**{dates.days}** days off site, from {day_words(dates.start)} to {day_words(dates.end)}.")
-        if "non_school_days" not in state.answers():
+        if not listed.less_closed:
             st.markdown("School holidays and training days are counted as school days until you add them above.")
     often = dates.of_kind("contact", "review")
     for event in dates.events:

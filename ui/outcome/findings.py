@@ -4,15 +4,17 @@ from contextlib import nullcontext
 
 import streamlit as st
 
-from logic.assessment import GROUPS, Assessment
-from logic.case import find_question
+from logic.assessment import NOT_MET, UNANSWERED, Assessment
+from logic.case import STRATEGY, find_question
+from logic.facts import LADDER, STOPS, Outcome, Status
 from logic.findings import Finding
 from logic.guidance import guidance
 from logic.terms import SESSIONS
-from logic.words import day_words
+from logic.words import checked
 from ui import state
 from ui.fold import fold
 from ui.frame import STEPS, go
+from ui.keys import key
 from ui.text import plain
 
 
@@ -24,7 +26,7 @@ def clauses_of(finding: Finding) -> str:
 def source_line(finding: Finding) -> str:
     """Where a finding comes from: its clauses, its source with a link, and when that was checked."""
     source = guidance().sources[guidance().clauses[finding.clauses[0]].source]
-    return f"From {clauses_of(finding)}: [{source.publisher}]({source.url}), checked {day_words(source.checked)}."
+    return f"From {clauses_of(finding)}: [{source.publisher}]({source.url}), {checked(source)}."
 
 
 def change(row: str, page: str, back_to: str) -> None:
@@ -32,16 +34,16 @@ def change(row: str, page: str, back_to: str) -> None:
     state.begin_change(row, page, back_to)
     question = find_question(row)
     asked = question is not None and question.kind == "choice" and not row.startswith("place_")
-    go(STEPS[page], f".st-key-ask_{row} input" if asked else "")
+    go(STEPS[page], key("ask", row) if asked else "")
 
 
 def read_clause(id: str) -> None:
     """Goes to a clause on the page of how the guide decides, and opens it."""
-    st.session_state[f"clause_{id}"] = True
-    go(STEPS["how"], f".st-key-clause_{id} summary")
+    st.session_state[key("clause", id)] = True
+    go(STEPS["how"], key("clause", id))
 
 
-def buttons(finding: Finding, where: str) -> None:
+def buttons(finding: Finding, number: int) -> None:
     """A button for each answer the finding rests on (the week has one for all of its sessions) and for its clause."""
     rows: dict[str, tuple[str, str]] = {}
     for id in finding.answers:
@@ -50,25 +52,25 @@ def buttons(finding: Finding, where: str) -> None:
             continue
         if id in SESSIONS:
             rows["week"] = ("the week", question.page)
-        elif question.id.startswith("strategy_"):
+        elif question.id.startswith(STRATEGY):
             rows["strategies"] = ("what has been tried", question.page)
         else:
             rows[id] = (question.text, question.page)
     with st.container(horizontal=True, gap="small"):
         for row, (words, page) in rows.items():
-            if st.button(f"Change: {words}", key=f"{where}_{row}", type="tertiary", wrap=True):
+            if st.button(f"Change: {words}", key=key("fix", str(number), row), type="tertiary", wrap=True):
                 change(row, page, "outcome")
         for id in finding.clauses:
-            if st.button(f"How the guide reads {id}", key=f"{where}_{id}", type="tertiary", wrap=True):
+            if st.button(f"How the guide reads {id}", key=key("fix", str(number), id), type="tertiary", wrap=True):
                 read_clause(id)
 
 
 def show(finding: Finding, number: int) -> None:
     """One finding, in full."""
-    with st.container(key=f"found_{finding.status}_{number}", gap="xsmall"):
+    with st.container(key=key("found", finding.status, str(number)), gap="xsmall"):
         action = f"  \n{plain(finding.action)}" if finding.action else ""
         st.markdown(f"**{plain(finding.text)}**{action}  \n:small[{source_line(finding)}]")
-        buttons(finding, f"fix_{number}")
+        buttons(finding, number)
 
 
 def _show_unanswered(found: tuple[Finding, ...]) -> None:
@@ -80,32 +82,33 @@ def _show_unanswered(found: tuple[Finding, ...]) -> None:
             pages.setdefault(question.page, []).append(finding)
     for page, left in pages.items():
         cited = {id: guidance().clauses[id].name for finding in left for id in finding.clauses}
-        with st.container(key=f"found_unanswered_{page}", gap="xsmall"):
+        with st.container(key=key("found", "unanswered", page), gap="xsmall"):
             st.markdown("\n".join(f"- {plain(finding.text)}" for finding in left))
             st.markdown(f":small[For {', '.join(f'{id} {name}' for id, name in cited.items())}.]")
-            if st.button(f"Go to {STEPS[page].title}", key=f"answer_{page}", type="tertiary"):
+            if st.button(f"Go to {STEPS[page].title}", key=key("answer", page), type="tertiary"):
                 go(STEPS[page])
 
 
-def _is_quiet(status: str, outcome: str) -> bool:
+def _is_quiet(status: Status, outcome: Outcome) -> bool:
     """Whether findings of this status are folded away: those that need nothing done, or that a stop makes idle."""
-    if outcome == "do_not_use":
-        return status != "stop"
-    return status in ("met", "note") or (status == "not_met" and outcome != "not_indicated")
+    if outcome.leads_to == STOPS:
+        return status.outcome != outcome.id
+    return not (status.asks or (status.id == NOT_MET and outcome.leads_to == LADDER))
 
 
 def show_groups(assessment: Assessment) -> None:
     """Every finding under its heading. What needs nothing done is folded away, with its number in the heading."""
     number = 0
-    for title, statuses in GROUPS.items():
-        found = assessment.with_status(*statuses)
+    for status in guidance().statuses.values():
+        found = assessment.with_status(status.id)
         if not found:
             continue
-        quiet = _is_quiet(statuses[0], assessment.outcome.id)
+        quiet = _is_quiet(status, assessment.outcome)
         if not quiet:
-            st.subheader(title, anchor=False)
-        with fold(f"{title} ({len(found)})", f"group_{statuses[0]}") if quiet else nullcontext(True) as is_open:
-            if is_open and statuses[0] == "unanswered":
+            st.subheader(status.heading, anchor=False)
+        folded = fold(f"{status.heading} ({len(found)})", key("group", status.id)) if quiet else nullcontext(True)
+        with folded as is_open:
+            if is_open and status.id == UNANSWERED:
                 _show_unanswered(found)
                 found = tuple(finding for finding in found if finding.subject is None)
             for finding in found if is_open else ():

@@ -5,42 +5,44 @@ from datetime import date
 import streamlit as st
 
 from logic.assessment import Assessment
-from logic.dates.next_steps import Step
-from logic.guidance import SEEN, guidance
-from logic.words import day_words
+from logic.dates.next_steps import FROM_FINDING, FROM_LADDER, NextStep
+from logic.guidance import guidance
+from logic.phrases import day_words
+from logic.words import how_seen
 from ui import state
 from ui.fold import fold
+from ui.keys import key
 from ui.text import named, plain
 
 
 def _tick(id: str) -> None:
-    state.tick(id, st.session_state[f"done_{id}"])
+    state.tick(id, st.session_state[key("done", id)])
 
 
-def _show_step(step: Step) -> None:
-    key = f"done_{step.id}"
-    st.session_state[key] = step.id in state.done()
+def _show_step(step: NextStep) -> None:
+    box = key("done", step.id)
+    st.session_state[box] = step.id in state.done()
     late = step.day is not None and step.day < state.now().date()
     by = f"{'Was due' if late else 'By'} {day_words(step.day)}: " if step.day else ""
     why = "" if _said_above(step) else f"{plain(step.why)} "
     who = f"Who: {step.owner}." if step.owner else ""
-    with st.container(key=f"step_{step.id.replace('.', '_').replace(':', '_')}", gap=None):
-        st.checkbox(f"{by}{named(step.text)}", key=key, on_change=_tick, args=(step.id,))
+    with st.container(key=key("step", step.id), gap=None):
+        st.checkbox(f"{by}{named(step.text)}", key=box, on_change=_tick, args=(step.id,))
         if why or who:
             st.markdown(f":small[{why}{who}]")
 
 
-def _said_above(step: Step) -> bool:
+def _said_above(step: NextStep) -> bool:
     """Whether the page has said why already: in the finding the step comes from, or above the ladder."""
-    return step.id[:1] == "S" or step.id.startswith("ladder.")
+    return step.origin in (FROM_FINDING, FROM_LADDER)
 
 
-def show_steps(steps: tuple[Step, ...], start: date | None) -> None:
+def show_steps(steps: tuple[NextStep, ...], start: date | None) -> None:
     """Each step with a box to tick, those after the start folded away. Ticks go into the file and the record."""
     if not steps:
         return
     st.subheader("Your checklist", anchor=False)
-    if steps[0].id.startswith("ladder."):
+    if steps[0].origin == FROM_LADDER:
         st.markdown(plain(steps[0].why))
     later = [step for step in steps if step.day and start and step.day > start]
     for step in steps:
@@ -71,8 +73,8 @@ def show_law() -> None:
     topics: dict[str, list[str]] = {}
     for fact in guidance().law:
         source = guidance().sources[fact.source]
-        how = f"{SEEN[source.seen]}, checked {day_words(source.checked)}"
-        line = f"- {plain(guidance().fill(fact.text))} :small[[{plain(source.publisher)}]({source.url}), {how}.]"
+        link = f"[{plain(source.publisher)}]({source.url})"
+        line = f"- {plain(guidance().fill(fact.text))} :small[{link}, {how_seen(source)}.]"
         topics.setdefault(fact.topic, []).append(line)
     with fold("Beyond the council's page: what law and national guidance add", "law") as is_open:
         if not is_open:

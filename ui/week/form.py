@@ -1,18 +1,20 @@
 """The timetable's form: up to six places, ten sessions, and ways to fill or copy a whole day."""
 
+from dataclasses import dataclass
 from functools import partial
 from zlib import crc32
 
 import streamlit as st
 
+from logic.phrases import short
 from logic.questions import QUESTIONS
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
 from logic.words import answer_words
 from ui import state
 from ui.ask import ask_text, bind, missing, take
 from ui.fold import fold, is_open
+from ui.keys import key
 from ui.parts import redraw
-from ui.text import short
 
 _SHOWN = "places_shown"
 _LABEL = 30
@@ -48,26 +50,34 @@ def _labels(shown: list[str]) -> dict[str, str]:
 
 def _edition(labels: dict[str, str]) -> str:
     """A new word for each set of labels. A select box sends back the label it shows, so new labels need a new box."""
-    return f"_{crc32(repr(labels).encode()):x}"
+    return f"{crc32(repr(labels).encode()):x}"
 
 
-def places_standing() -> object:
+@dataclass(frozen=True)
+class Places:
     """What the places show, apart from what their boxes hold by themselves."""
-    return places_shown(), state.flagged()
+
+    shown: tuple[str, ...]
+    flagged: tuple[str, ...]
 
 
-def ask_places() -> None:
+def places() -> Places:
+    """The places as they stand."""
+    return Places(tuple(places_shown()), state.flagged())
+
+
+def ask_places(places: Places) -> None:
     """The places: a name and a kind each."""
-    shown = places_shown()
+    shown = places.shown
     st.subheader("Where might the pupil go?", anchor=False)
     st.markdown("Give each place its name and its kind, never a child's name. Sites of one organisation share a name.")
     for number, place in enumerate(shown, 1):
         left, right = st.columns(2)
         with left:
-            missing(f"{place}_name")
+            missing(f"{place}_name", places.flagged)
             ask_text(f"{place}_name", f"Place {number}: name")
         with right:
-            missing(f"{place}_kind")
+            missing(f"{place}_kind", places.flagged)
             kinds = QUESTIONS[f"{place}_kind"].options
             st.selectbox(
                 f"Place {number}: kind",
@@ -83,26 +93,37 @@ def ask_places() -> None:
         st.button("Add another place", on_click=_add_place, key="add_place")
 
 
-def sessions_standing() -> object:
-    """What the sessions show, and which of their boxes hold another answer than the case: it was not given there."""
+@dataclass(frozen=True)
+class Boxes:
+    """What the sessions show. In `unlike` are those whose box holds another answer than the case: not given there."""
+
+    shown: tuple[str, ...]
+    labels: dict[str, str]
+    flagged: tuple[str, ...]
+    filling: bool
+    unlike: tuple[str, ...]
+
+
+def boxes() -> Boxes:
+    """The sessions as they stand."""
     labels, answers = _labels(places_shown()), state.answers()
-    boxes = {id: f"q_{id}{_edition(labels)}" for id in SESSIONS}
-    unlike = [id for id, box in boxes.items() if st.session_state.get(box, answers.get(id)) != answers.get(id)]
-    return labels, state.flagged(), is_open("whole_days"), unlike
+    keys = {id: key("q", id, _edition(labels)) for id in SESSIONS}
+    unlike = tuple(id for id, box in keys.items() if st.session_state.get(box, answers.get(id)) != answers.get(id))
+    return Boxes(tuple(places_shown()), labels, state.flagged(), is_open("whole_days"), unlike)
 
 
-def ask_sessions() -> None:
+def ask_sessions(boxes: Boxes) -> None:
     """The ten sessions, a column for each day; and ways to fill a whole day."""
-    shown = places_shown()
+    shown = boxes.shown
     st.subheader("The week", anchor=False)
     st.markdown("Each day has two sessions. Every session starts at your school: change the ones that do not.")
-    choices, labels = [HOME, *shown, NONE], _labels(shown)
+    choices, labels = [HOME, *shown, NONE], boxes.labels
     edition = _edition(labels)
     for column, (day, name) in zip(st.columns(len(DAYS), gap="small"), DAYS.items(), strict=True):
         with column:
             for half, half_name in HALVES.items():
                 session = f"{day}_{half}"
-                missing(session)
+                missing(session, boxes.flagged)
                 st.selectbox(
                     f"{name[:3]} {half_name}",
                     choices,
@@ -111,12 +132,12 @@ def ask_sessions() -> None:
                     on_change=take,
                     args=(session, edition),
                 )
-    _ask_whole_days(shown)
+    _ask_whole_days(boxes)
 
 
-def _fill(key: str) -> None:
+def _fill(box: str) -> None:
     for half in HALVES:
-        state.put(f"{st.session_state['fill_day']}_{half}", st.session_state[key])
+        state.put(f"{st.session_state['fill_day']}_{half}", st.session_state[box])
     redraw()
 
 
@@ -127,18 +148,18 @@ def _copy() -> None:
     redraw()
 
 
-def _ask_whole_days(shown: list[str]) -> None:
+def _ask_whole_days(boxes: Boxes) -> None:
     """Fill a whole day with one place, or copy one day to others."""
-    labels = _labels(shown)
-    key = f"fill_with{_edition(labels)}"
+    labels = boxes.labels
+    box = f"fill_with_{_edition(labels)}"
     day = partial(st.selectbox, options=list(DAYS), format_func=DAYS.__getitem__)
-    with fold("Fill or copy a whole day", "whole_days") as open_now:
-        if not open_now:
+    with fold("Fill or copy a whole day", "whole_days"):
+        if not boxes.filling:
             return
         with st.container(horizontal=True, vertical_alignment="bottom"):
             day("Fill this day", key="fill_day")
-            st.selectbox("with", [*shown, HOME, NONE], format_func=labels.__getitem__, key=key)
-            st.button("Fill the day", on_click=_fill, args=(key,), key="fill_the_day")
+            st.selectbox("with", [*boxes.shown, HOME, NONE], format_func=labels.__getitem__, key=box)
+            st.button("Fill the day", on_click=_fill, args=(box,), key="fill_the_day")
         with st.container(horizontal=True, vertical_alignment="bottom"):
             day("Copy this day", key="copy_from")
             st.multiselect("to", list(DAYS), format_func=DAYS.__getitem__, key="copy_to", placeholder="Choose days")

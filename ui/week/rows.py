@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from logic.findings import count, listed
 from logic.guidance import guidance
+from logic.phrases import count, listed, short
 from logic.terms import DAYS, HOME
 from logic.timetable import CHECK, OVER, WITHIN, Week
-from ui.text import short
 
 STANDING = {OVER: "over", CHECK: "check", WITHIN: "within", None: "no limit"}
 

@@ -4,15 +4,17 @@ import pandas as pd
 import streamlit as st
 
 from logic.case import Case
-from logic.findings import listed
+from logic.phrases import listed, short
 from logic.questions import QUESTIONS
 from logic.terms import DAYS, HALVES, NONE, SESSIONS
 from logic.timetable import CHECK, OVER, Week, week
 from logic.words import case_words
 from ui.fold import fold, is_open
-from ui.text import plain, short
+from ui.text import plain
 from ui.week.chart import chart, limit_words
 from ui.week.rows import STANDING, Row, rows
+
+Numbers = tuple[tuple[Row, ...], tuple[str, ...]]
 
 
 def _sentence(row: Row) -> str:
@@ -27,18 +29,18 @@ def heading() -> None:
 def show_week(its_week: Week) -> None:
     """The week with its heading: the chart, then the same numbers as sentences and as a table."""
     heading()
-    show_numbers(its_week)
-    show_table(its_week)
+    show_numbers(numbers(its_week))
+    show_table(table(its_week))
 
 
-def numbers(its_week: Week) -> tuple[tuple[Row, ...], tuple[str, ...]]:
+def numbers(its_week: Week) -> Numbers:
     """All that is shown of a week: a row for each place, and the sessions with nothing planned."""
     return rows(its_week), its_week.holding(NONE)
 
 
-def show_numbers(its_week: Week) -> None:
+def show_numbers(numbers: Numbers) -> None:
     """The chart, and its numbers as sentences."""
-    its_rows, empty = numbers(its_week)
+    its_rows, empty = numbers
     if its_rows:  # else there is nothing to draw, and the words below say so
         chart(its_rows)
     quiet = [row for row in its_rows if row.limit not in (OVER, CHECK)]
@@ -54,15 +56,15 @@ def show_numbers(its_week: Week) -> None:
     st.markdown("\n\n".join(lines))
 
 
-def table_standing(its_week: Week) -> object:
+def table(its_week: Week) -> tuple[Row, ...] | None:
     """What the table shows, while it is open."""
-    return is_open("week_table") and rows(its_week)
+    return rows(its_week) if is_open("week_table") else None
 
 
-def show_table(its_week: Week) -> None:
+def show_table(its_rows: tuple[Row, ...] | None) -> None:
     """The numbers of the chart, a line for each place."""
-    with fold("The same numbers as a table", "week_table") as open_now:
-        if not open_now:
+    with fold("The same numbers as a table", "week_table"):
+        if its_rows is None:
             return
         lines = [
             {
@@ -72,25 +74,25 @@ def show_table(its_week: Week) -> None:
                 "Advice": STANDING[row.limit],
                 "Each day": ", ".join(f"{DAYS[day][:3]} {number}" for day, number, _ in row.days),
             }
-            for row in rows(its_week)
+            for row in its_rows
         ]
         st.table(pd.DataFrame(lines), hide_index=True)
 
 
-def codes_standing(case: Case) -> object:
-    """What the register codes show: each of them while they are open, and else whether there are any."""
-    its_week = week(case)
-    return bool(its_week.codes), is_open("week_codes") and (its_week.codes, case.answers)
+def codes(case: Case) -> tuple[bool, Case | None]:
+    """What the register codes show: whether there are any, and the case that they are of while they are open."""
+    return bool(week(case).codes), case if is_open("week_codes") else None
 
 
-def show_codes(case: Case) -> None:
+def show_codes(codes: tuple[bool, Case | None]) -> None:
     """The register code of each session, and when each may be used."""
-    its_week = week(case)
-    if not its_week.codes:
+    any_codes, case = codes
+    if not any_codes:
         return
-    with fold("The register code of each session", "week_codes") as open_now:
-        if not open_now:
+    with fold("The register code of each session", "week_codes"):
+        if case is None:
             return
+        its_week = week(case)
         lines = []
         for session in SESSIONS:
             day, half = session.split("_")

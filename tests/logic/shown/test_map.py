@@ -6,17 +6,27 @@ import pytest
 
 from logic.assessment import OUTCOMES, assess
 from logic.case import Case
-from logic.questions import QUESTIONS
-from logic.shown.map import OUTCOME, PAGE, QUESTION, Flow, Node, edges, flow, node_of, why_not_asked
-from logic.shown.map_text import outline, to_dot
-from logic.terms import NONE, PAGES, PLACES, SESSIONS
-from tests.logic.changes.what_if_cases import WEEKS, a_case, samples
-
-ASKED_AFTER_CARE = "Have you asked the Virtual School for children in care about the off-site direction?"
+from logic.questions import PAGES, QUESTIONS
+from logic.shown.map import OUTCOME, PAGE, QUESTION, Flow, Node, flow, node_of, why_not_asked
+from logic.terms import HOME, NONE, PLACES, SESSIONS, WEEK
+from tests.logic.changes.what_if_cases import a_case, samples
 
 
 def node(found: Flow, id: str) -> Node:
     return next(each for each in found.nodes if each.id == id)
+
+
+def edges() -> set[tuple[str, str, str]]:
+    """Every (question, answer, question it leads to): what the triggers say, spelled out for each session and place."""
+    found = set()
+    for question in QUESTIONS.values():
+        for trigger in question.asked:
+            for value in trigger.values:
+                sources = (trigger.question,)
+                if trigger.question == WEEK:
+                    sources = SESSIONS if value in (HOME, NONE, *PLACES) else [f"{place}_kind" for place in PLACES]
+                found |= {(source, value, question.id) for source in sources}
+    return found
 
 
 def lit_edges(found: Flow) -> set[tuple[str, str]]:
@@ -77,7 +87,7 @@ def test_answers_are_shown_in_words_and_groups_are_counted() -> None:
 
 def test_why_a_question_is_not_asked_is_said_in_plain_words() -> None:
     def why(id: str, **answers: str | None) -> str:
-        return why_not_asked(a_case("1111hhhhhh", **answers), QUESTIONS[id])
+        return why_not_asked(a_case("11 11 hh hh hh", **answers), QUESTIONS[id])
 
     assert why("in_care_consulted") == "Asked when the answer to “Is the pupil in care?” is “Yes”. You answered “No”."
     assert why("in_care_consulted", in_care=None).endswith("is “Yes”. That has no answer yet.")
@@ -92,61 +102,8 @@ def test_why_a_question_is_not_asked_is_said_in_plain_words() -> None:
     assert "You answered" not in both
 
 
-def test_the_outline_says_the_same_as_the_map() -> None:
-    found = flow(a_case(WEEKS["some nothing"], in_care="yes", in_care_consulted="not_yet"))
-    lines = outline(found).splitlines()
-    assert lines[0] == "Start"
-    assert lines[-1] == "Outcome: There is not enough here to say yet"
-    assert f"    {ASKED_AFTER_CARE} Not asked yet" in lines
-    assert "  Is the pupil in care? Yes" in lines
-    assert "  What type of school is it? No answer yet" in lines
-    for each in found.nodes:
-        if each.kind == QUESTION:
-            (line,) = [line for line in lines if line.strip().startswith(each.label)]
-            assert line.endswith(each.why_not or each.answer or "No answer yet")
-    semh = "      How is the SEMH Base or Centre place arranged? Not asked. Asked when the week holds"
-    assert any(line.startswith(semh) for line in lines)
-
-
-@pytest.mark.parametrize("direction", ["LR", "TB"])
-def test_the_drawing_lights_by_fill_outline_and_bold_and_not_by_colour_alone(direction: str) -> None:
-    dot = to_dot(flow(a_case()), direction)
-    drawn = {line.split(" [")[0].strip(): line for line in dot.splitlines() if "shape=" in line}
-    assert f"rankdir={direction}" in dot
-    assert all(mark in drawn['"in_care"'] for mark in ("filled,bold", "penwidth=3", "Helvetica-Bold"))
-    assert all(mark in drawn['"in_care_consulted"'] for mark in ("dashed", "penwidth=1", "Not asked"))
-    assert "peripheries=2" in drawn['"may_be_appropriate"']
-    assert "peripheries=2" not in drawn['"pause"']
-    assert len(drawn) == len(flow(a_case()).nodes)
-
-
-def test_a_phone_gets_one_column_of_pages_and_questions() -> None:
-    found = flow(a_case())
-    wide, narrow = to_dot(found, "LR"), to_dot(found, "TB")
-    assert '"services" -> "in_care"' in wide
-    assert '"services" -> "in_care"' not in narrow
-    assert '"ehc" -> "in_care"' in narrow
-    assert "rank=same" in wide
-    assert "rank=same" not in narrow
-
-
-def test_labels_are_escaped() -> None:
-    hostile = Node("a", QUESTION, "start", 'say "hi" \\N \n]; x', lit=True)
-    assert 'label="say \\"hi\\" \\\\N ]; x"' in to_dot(Flow((hostile,), (), assess(Case())))
-
-
-def test_nothing_that_a_head_typed_is_on_the_map() -> None:
-    found = flow(a_case(place_1_name="Xylophone House", note_purpose="Xylophone"))
-    assert "Xylophone" not in outline(found) + to_dot(found) + to_dot(found, "TB")
-
-
-def test_a_direction_that_is_not_known_is_refused() -> None:
-    with pytest.raises(KeyError):
-        to_dot(flow(Case()), "up")
-
-
 def test_an_empty_week_leads_to_no_place() -> None:
-    found = flow(a_case("nnnnnnnnnn"))
+    found = flow(a_case("-- -- -- -- --"))
     assert node(found, "places").why_not == "Asked when a session goes to a place."
     assert ("sessions", "reduced_consulted") in lit_edges(found)
-    assert NONE in a_case("nnnnnnnnnn").holds
+    assert NONE in a_case("-- -- -- -- --").holds

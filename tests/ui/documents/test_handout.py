@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 import pytest
 
 from logic.assessment import OUTCOMES, assess
+from logic.guidance import guidance
 from logic.workshop.examples import Example, examples
-from logic.workshop.practice import GROUPS
 from ui.documents.handout import answer_sheet, handout
 
 EVERY = pytest.mark.parametrize("example", examples().values(), ids=list(examples()))
@@ -72,7 +72,7 @@ def test_both_sheets_tell_the_story_and_say_that_it_is_fictional(example: Exampl
 def test_a_handout_asks_and_never_tells(example: Example) -> None:
     text = words(handout(example))
     assert [outcome.headline for outcome in OUTCOMES.values() if outcome.headline not in text] == []
-    assert [group.name for group in GROUPS.values() if group.name not in text] == []
+    assert [theme.name for theme in guidance().themes.values() if theme.name not in text] == []
     assessment = assess(example.case)
     kept_back = [example.teaches, *example.points, assessment.outcome.meaning, assessment.outcome.now]
     kept_back += [finding.text for finding in assessment.findings]

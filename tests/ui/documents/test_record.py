@@ -1,7 +1,6 @@
 """The record: it says what the guide said, holds the case exactly, and nothing a head typed can become markup."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from html.parser import HTMLParser
 
@@ -9,32 +8,26 @@ import pytest
 from hypothesis import given, settings
 
 from logic import TOOL_VERSION
-from logic.assessment import GROUPS, assess
+from logic.assessment import assess
 from logic.case import Case, parse
-from logic.guidance import STATUSES, guidance
+from logic.dates.next_steps import FROM_TASK, NextStep
+from logic.guidance import guidance
 from logic.questions import QUESTIONS
 from logic.saved.file import read, to_json
 from logic.saved.page import ELEMENT_ID, SIZE_LIMIT
-from logic.terms import DAYS, HALVES, SESSIONS
+from logic.terms import DAYS, SESSIONS
+from tests.cases import CALM, week
 from tests.logic.saves import HOSTILE, cases
+from ui.documents.clean import visible
 from ui.documents.record import record
-from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note, sessions, visible
+from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note
 
 NOW = datetime(2026, 11, 24, 14, 5)
-CALM = {
-    "school_type": "academy",
-    "purpose": "improve_behaviour",
-    "exhausted": "yes",
-    "benefit": "yes",
-    "behaviour_plan": "yes",
+FENLAND = CALM | {
     "exclusion_risk": "permanent",
     "governors_considered": "yes",
-    "ehc": "none",
-    "in_care": "no",
     "social_worker": "yes",
     "social_worker_consulted": "consulted",
-    "other_services": "no",
-    "additional_needs": "no",
     "strategy_support_plan": "tried",
     "strategy_long_gone": "tried",
     "note_strategy_support_plan": "Filed in section 4.",
@@ -45,28 +38,21 @@ CALM = {
     "start_date": "2026-09-07",
     "non_school_days": "2026-10-26, 2026-10-27",
 }
-OVER = {"mon_am", "mon_pm", "tue_am", "tue_pm", "wed_am"}
 
 
-def answers(away: set[str] | frozenset[str] = frozenset(OVER), **more: str) -> dict[str, str]:
-    """A calm case with these sessions at place 1 and the rest at school."""
-    return CALM | {session: "place_1" if session in away else "home_school" for session in SESSIONS} | more
+def answers(sessions: str = "11 11 1h hh hh", **more: str) -> dict[str, str]:
+    """A direction to Fenland in these sessions, over the advice unless they say otherwise."""
+    return FENLAND | week(sessions) | more
 
 
-@dataclass(frozen=True)
-class Step:
-    id: str
-    day: date | None
-    text: str
-    why: str
-    owner: str
-    clauses: tuple[str, ...]
+def step(id: str, day: date | None, text: str, why: str, owner: str, clauses: tuple[str, ...]) -> NextStep:
+    return NextStep(id, FROM_TASK, day, text, why, owner, clauses, guidance().page)
 
 
 STEPS = (
-    Step("notice", date(2026, 9, 2), "Send the notice", "Two school days before.", "Head teacher", ("S05b",)),
-    Step("ask", None, "Ask the social worker", "", "", ()),
-    Step("agree", None, "Agree the plan", "", "SENCO", ("S05a",)),
+    step("notice", date(2026, 9, 2), "Send the notice", "Two school days before.", "Head teacher", ("S05b",)),
+    step("ask", None, "Ask the social worker", "", "", ()),
+    step("agree", None, "Agree the plan", "", "SENCO", ("S05a",)),
 )
 
 
@@ -148,8 +134,8 @@ def test_text_from_the_head_is_shown_as_text_wherever_it_stands(text: str) -> No
 
 
 def test_text_of_a_step_and_of_a_date_is_escaped() -> None:
-    step = Step("a", None, "<b>", "</td>", "<i>", ("<u>",))
-    page = check_markup(made(parse({}), steps=(step,), dates={"<em>": "<s>"}))
+    hostile = step("a", None, "<b>", "</td>", "<i>", ("<u>",))
+    page = check_markup(made(parse({}), steps=(hostile,), dates={"<em>": "<s>"}))
     for each in ("<b>", "</td>", "<i>", "<u>", "<em>", "<s>"):
         assert each in page.text
 
@@ -199,7 +185,7 @@ def test_the_record_says_everything_a_governor_looks_for() -> None:
         "First day off site 7 September 2026",
         "Days the school is closed 26 October 2026 and 27 October 2026",
         "Last day off site Not answered",
-        "Norfolk County Council, Considerations for an off-site direction , checked 23 November 2026",
+        "Considerations for an off-site direction : read in the document itself, checked 23 November 2026",
         "https://schools.norfolk.gov.uk/article/76501",
     ):
         assert line in page.text, line
@@ -224,8 +210,7 @@ def test_every_finding_every_question_asked_and_every_clause_cited_is_in_the_rec
 
 
 def test_every_status_has_one_heading_and_the_headings_come_in_order() -> None:
-    gathered = [status for statuses in GROUPS.values() for status in statuses]
-    assert sorted(gathered) == sorted(STATUSES)
+    assert len({status.heading for status in guidance().statuses.values()}) == len(guidance().statuses)
     text = Page(made(parse({"purpose": "sanction"}))).text
     places = [text.find(f" {title} ") for title in ("What stops it", "Still to answer", "What to do first")]
     assert places == sorted(places)
@@ -234,7 +219,7 @@ def test_every_status_has_one_heading_and_the_headings_come_in_order() -> None:
 
 
 def test_the_picture_has_a_text_alternative_and_marks_days_by_word_and_pattern() -> None:
-    html = made(parse(answers(away={"mon_am", "tue_am", "wed_am"})))
+    html = made(parse(answers("1h 1h 1h hh hh")))
     labels = [attributes["aria-label"] for tag, attributes in Page(html).elements if attributes.get("role") == "img"]
     assert len(labels) == 1
     assert labels[0] is not None
@@ -253,7 +238,7 @@ def test_a_place_outside_the_advice_has_no_limit_drawn() -> None:
 
 
 def test_within_the_advice_is_said_too() -> None:
-    assert "which is within the advice of no more than 4" in Page(made(parse(answers(away={"mon_am"})))).text
+    assert "which is within the advice of no more than 4" in Page(made(parse(answers("1h hh hh hh hh")))).text
 
 
 def test_an_empty_case_is_a_record_without_steps_or_providers() -> None:
@@ -281,9 +266,3 @@ def test_long_text_is_short_on_the_page_and_whole_in_the_file() -> None:
     assert "shortened here" in html
     assert len(html.encode()) < SIZE_LIMIT
     assert read(html.encode()).case.answers["place_1_name"] == "W" * 10_000
-
-
-def test_sessions_are_said_as_days_where_both_halves_are_there() -> None:
-    assert sessions(["mon_am", "mon_pm", "tue_pm"]) == "Monday and Tuesday afternoon"
-    assert sessions([]) == ""
-    assert sessions(f"fri_{half}" for half in HALVES) == "Friday"

@@ -1,0 +1,37 @@
+// Says that the page is in British English, asks a server that came back for its run and gives it the words that no
+// box has sent, and moves the focus on request.
+const FIRST = "h2, h3, summary, button, input, select, textarea"
+
+function sought(key) {
+  if (!key) { return document.querySelector("[data-testid=stMain] h1") }
+  const place = document.querySelector(`.st-key-${CSS.escape(key)}`)
+  return place?.querySelector(FIRST) ?? place
+}
+
+export default function ({ data, setTriggerValue }) {
+  document.documentElement.lang = "en-GB"
+  const app = document.querySelector("[data-testid=stApp]")
+  window.__guideWatch?.disconnect()
+  window.__guideWatch = new MutationObserver(() => {
+    if (app.dataset.testConnectionState === "CONNECTED") { setTriggerValue("returned", sessionStorage.getItem(data.typed)) }
+  })
+  window.__guideWatch.observe(app, { attributeFilter: ["data-test-connection-state"] })
+  const focus = data.focus
+  if (focus && window.__guideFocus !== focus.turn) {
+    window.__guideFocus = focus.turn
+    let tries = 20
+    const go = () => {
+      const target = sought(focus.key)
+      if (!target && tries-- > 0) { setTimeout(go, 50); return }
+      if (!target) { return }
+      if (target.tabIndex < 0) { target.tabIndex = -1 }
+      target.focus({ preventScroll: !focus.key })
+      if (focus.key) {
+        target.scrollIntoView({ block: "center" })
+      } else {
+        document.querySelector("[data-testid=stMain]").scrollTo(0, 0)
+      }
+    }
+    requestAnimationFrame(go)
+  }
+}
