@@ -20,10 +20,10 @@ from ui.keys import key
 from ui.menu import Link, Menu, show_menu
 from ui.messages import messages, show_messages
 from ui.parts import page, part
+from ui.start import NAME
 from ui.warm import warm
 
 ICON = str(Path(__file__).with_name("icon.svg"))
-NAME = "Off-site Direction Guide"
 
 
 @dataclass(frozen=True)
