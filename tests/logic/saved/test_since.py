@@ -44,3 +44,10 @@ def test_a_comparison_names_each_clause_that_moved_and_each_question_newly_open(
     assert comparison.outcome_then == "an_old_one"
     assert {question.id for question in comparison.newly_asked} == {"benefit", "exclusion_risk"}
     assert comparison.left_out == ("shoe_size",)
+
+
+def test_the_order_in_which_a_clause_spoke_of_its_subjects_is_no_move() -> None:
+    saved = read_json(saved_json())
+    spoke = [(("S09",), "met", subject) for subject in (None, "place_2", "place_1")]
+    one, other = (replace(saved, findings_then=tuple(said)) for said in (spoke, spoke[::-1]))
+    assert compare(one, assess(saved.case)).moved == compare(other, assess(saved.case)).moved
