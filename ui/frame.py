@@ -13,17 +13,17 @@ import streamlit as st
 
 from logic.case import Case
 from logic.questions import TITLES
-from ui import state
+from ui import change, state
 from ui.files import clear_button, save_button
 from ui.keeper import attend, focus, keep, keeping
 from ui.keys import key
 from ui.menu import Link, Menu, show_menu
 from ui.messages import messages, show_messages
 from ui.parts import page, part
+from ui.start import NAME
 from ui.warm import warm
 
 ICON = str(Path(__file__).with_name("icon.svg"))
-NAME = "Off-site Direction Guide"
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def go(step: Step, on: str = "") -> None:
 
 def _go_back(keep: bool) -> None:
     """Ends a change, and goes back to where it began: to its row on the check page."""
-    page, row = state.end_change(keep)
+    page, row = change.end(keep)
     go(STEPS[page], key("change", row) if page == "check" else "")
 
 
@@ -169,7 +169,7 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     step = STEPS[id]
     st.set_page_config(page_title=f"{step.title} - {NAME}", page_icon=ICON, layout="wide")
     st.html(Path(__file__).with_name("style.css"))
-    case, changing = state.case(), state.changing(id)
+    case, changing = state.case(), change.is_on(id)
     with page(partial(_rest, step)):
         _nav(step, case)
         with st.container(key="wide" if step.wide else "page"):

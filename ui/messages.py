@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from logic.terms import Question
-from ui import aside, state
+from ui import aside, change, state
 from ui.files import older_guidance, show_left_out, show_not_kept
 from ui.text import plain
 
@@ -40,7 +40,7 @@ def messages(page: str, heading: str) -> Messages:
         state.was_opened(),
         state.is_not_kept(),
         tuple(each for each in state.case().unanswered if each.id in flagged and each.page == page),
-        state.changing(page),
+        change.is_on(page),
     )
 
 

@@ -19,7 +19,9 @@ from logic.saved.file import Saved, can_be_opened, to_json
 from logic.terms import HOME, PLACES, SESSIONS
 
 _ANSWERS, _CASE, _DONE, _CHANGED = "answers", "case", "done", "changed"
-_BEFORE, _FLAGGED, _TOLD, _RETURN, _GIVEN = "answers_before", "flagged", "told", "return_to", "given"
+_FLAGGED, _TOLD, _GIVEN = "flagged", "told", "given"
+CHANGE = "change"
+"""Where the session keeps the change of one answer that is under way."""
 WEEK_BEFORE = "week_before"
 """Where the session keeps the week from before the nearest week that fits was used."""
 _KEPT = "kept"
@@ -137,7 +139,7 @@ def replace(
     st.session_state[_JUST_OPENED] = opened is not None
     receive()
     _turn()
-    for key in (_BEFORE, _FLAGGED, _RETURN, _GIVEN, WEEK_BEFORE, "places_shown"):
+    for key in (CHANGE, _FLAGGED, _GIVEN, WEEK_BEFORE, "places_shown"):
         st.session_state.pop(key, None)
     kept()  # so that nothing of the case before is left in it
 
@@ -220,6 +222,12 @@ def told(page: str) -> str | None:
     return message
 
 
+def restore(before: dict[str, str]) -> None:
+    """Puts back the answers of a moment ago, as Cancel does."""
+    _set(before)
+    _turn()
+
+
 def flag(ids: tuple[str, ...]) -> None:
     """Marks the questions that Continue found without an answer."""
     st.session_state[_FLAGGED] = ids
@@ -228,29 +236,3 @@ def flag(ids: tuple[str, ...]) -> None:
 def flagged() -> tuple[str, ...]:
     """The questions marked as missing an answer and still without one."""
     return tuple(id for id in st.session_state.get(_FLAGGED, ()) if id not in answers())
-
-
-def begin_change(row: str, page: str, back_to: str) -> None:
-    """Starts changing an answer on `page`: keeps what stands now, for Cancel, and `back_to` and its `row` for after."""
-    st.session_state[_BEFORE] = dict(answers())
-    st.session_state[_RETURN] = (page, back_to, row)
-
-
-def changing(page: str) -> bool:
-    """Whether an answer is being changed on this page. A change that was left for another page is over, and kept."""
-    begun = st.session_state.get(_RETURN)
-    if begun is not None and begun[0] != page:
-        end_change(keep=True)
-        return False
-    return begun is not None
-
-
-def end_change(keep: bool) -> tuple[str, str]:
-    """Ends the change, and restores what stood before unless it is kept. Returns the page and row to go back to."""
-    before = st.session_state.pop(_BEFORE)
-    if not keep:
-        _set(before)
-        _turn()
-    st.session_state.pop(_FLAGGED, None)
-    _, back_to, row = cast(tuple[str, str, str], st.session_state.pop(_RETURN))
-    return back_to, row

@@ -5,7 +5,7 @@ It sends what a tab sends (the state of every widget at each run) and reads unti
 
 import asyncio
 import json
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -16,6 +16,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 from logic.assessment import assess
 from logic.case import parse
@@ -48,8 +49,9 @@ class Tab:
     `messages` are those of the last run, as they came.
     """
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, protocols: Sequence[str] = ("streamlit",)) -> None:
         self.port = port
+        self._protocols = [Subprotocol(each) for each in protocols]
         self.states: dict[str, WidgetState] = {}
         self.parts: dict[str, str] = {}
         self.seen: dict[str, tuple[str, Any]] = {}
@@ -64,7 +66,7 @@ class Tab:
     async def __aenter__(self) -> Self:
         """Connects."""
         address = f"ws://127.0.0.1:{self.port}/_stcore/stream"
-        self._socket = await connect(address, subprotocols=["streamlit"], max_size=None, compression=None)
+        self._socket = await connect(address, subprotocols=self._protocols, max_size=None, compression=None)
         return self
 
     async def __aexit__(self, *error: object) -> None:
@@ -119,6 +121,18 @@ class Tab:
         """Clicks a button."""
         id = self.seen[key][1].id
         return await self._run(trigger=WidgetState(id=id, trigger_value=True), part=self.parts.get(id, ""))
+
+    async def download(self, key: str) -> str:
+        """Asks for a file that is made on a click. Returns its address, or what is said where it could not be made."""
+        message = BackMsg()
+        message.backend_operation_request.request_id, message.backend_operation_request.session_id = key, self.session
+        message.backend_operation_request.deferred_file.file_id = self.find(key).deferred_file_id
+        await self._socket.send(message.SerializeToString())
+        while True:
+            answer = ForwardMsg.FromString(await self._socket.recv())
+            if answer.WhichOneof("type") == "backend_operation_response":
+                made = answer.backend_operation_response
+                return made.error_msg or made.deferred_file.url
 
     async def draw_whole(self) -> None:
         """Asks for the page as it stands, from the start."""

@@ -5,7 +5,7 @@ import pytest
 from logic.saved.file import read_json
 from tests.logic.saves import saved_json
 from tests.ui.guide import Guide
-from ui import aside, state
+from ui import aside, change, state
 from ui.messages import messages
 
 
@@ -19,7 +19,7 @@ def test_what_has_happened_is_there_to_say(session: dict[str, object]) -> None:
     state.replace({"benefit": "yes"}, opened=read_json(saved_json()), left_out=("shoe_size",))
     state.tell("Done.")
     state.flag(("exclusion_risk", "purpose"))
-    state.begin_change("exclusion_risk", "risk", "check")
+    change.begin("exclusion_risk", "risk", "check")
     aside.put(aside.read("{"))
     session[state.NOT_KEPT] = True
     now = messages("risk", "")

@@ -13,7 +13,6 @@ from logic.dates.plan import plan
 from logic.guidance import guidance
 from logic.phrases import spoken
 from logic.words import NOT_ASKED
-from ui.documents.clean import TOOL
 from ui.documents.docx_kit import Blank, Cell, Draft
 from ui.documents.word_parts import (
     SERVICES,
@@ -28,6 +27,7 @@ from ui.documents.word_parts import (
     strategies,
     week_table,
 )
+from ui.start import NAME
 
 
 def _person(assessment: Assessment, service: str) -> list[Cell]:
@@ -136,7 +136,7 @@ def decision_record(assessment: Assessment, dates: Dates, when: datetime) -> byt
     draft.section("Signed")
     draft.facts("Signed", [("For the board", Blank("name, role, date")), ("Head teacher", Blank("name, date"))])
     draft.section("Sources")
-    draft.text(f"Guidance version {guidance().version}. The {TOOL} informs a decision. It is not legal advice.")
+    draft.text(f"Guidance version {guidance().version}. The {NAME} informs a decision. It is not legal advice.")
     found = assessment.findings
     cited = {source.id for each in found for source in guidance().sources_of(each.clauses, each.says)}
     cited |= {event.source for event in dates.events} | {step.source for step in to_do}

@@ -11,7 +11,7 @@ from logic.guidance import guidance
 from logic.phrases import listed
 from logic.terms import SESSIONS
 from logic.words import checked
-from ui import state
+from ui.change import begin
 from ui.fold import fold
 from ui.frame import STEPS, go
 from ui.keys import key
@@ -32,7 +32,7 @@ def source_line(finding: Finding) -> str:
 
 def change(row: str, page: str, back_to: str) -> None:
     """Starts changing an answer, on the page that asks it, to come back to the page `back_to`."""
-    state.begin_change(row, page, back_to)
+    begin(row, page, back_to)
     question = find_question(row)
     asked = question is not None and question.kind == "choice" and not row.startswith("place_")
     go(STEPS[page], key("q", row) if asked else "")

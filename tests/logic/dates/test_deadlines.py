@@ -103,6 +103,8 @@ def test_dates_that_have_passed_say_so() -> None:
     notes = {event.id: event.note for event in dates_of(DATED, date(2027, 1, 20)).events}
     assert notes["notice"] == notes["invite_1"] == "This day has passed."
     assert notes["invite_2"] == ""
+    on_the_day = {event.id: event.note for event in dates_of(DATED, date(2027, 1, 19)).events}
+    assert on_the_day["invite_1"] == ""
 
 
 def test_reviews_stop_at_the_end() -> None:

@@ -57,3 +57,10 @@ def test_a_file_of_the_edition_before_shows_which_clauses_have_new_words() -> No
 def test_a_file_of_this_edition_has_no_new_words_to_show() -> None:
     saved = read_json(saved_json())
     assert moved_since(saved, assess(saved.case)).reworded == ()
+
+
+def test_the_order_in_which_a_clause_spoke_of_its_subjects_is_no_move() -> None:
+    saved = read_json(saved_json())
+    spoke = [(("S09",), "met", subject) for subject in (None, "place_2", "place_1")]
+    one, other = (replace(saved, findings_then=tuple(said)) for said in (spoke, spoke[::-1]))
+    assert moved_since(one, assess(saved.case)).moved == moved_since(other, assess(saved.case)).moved
