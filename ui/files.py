@@ -3,6 +3,7 @@
 What is opened is read as hostile: a file that cannot be read gives one sentence, and what is on screen stays.
 """
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -18,6 +19,7 @@ from logic.saved.errors import SaveFileError
 from logic.saved.file import read
 from logic.saved.page import SIZE_LIMIT
 from logic.saved.since import moved_since
+from logic.words import reference
 from ui import aside, state
 from ui.documents.record import record
 from ui.parts import redraw
@@ -42,12 +44,18 @@ def record_file() -> Callable[[], str]:
     return partial(_record, state.kept())
 
 
+def file_name(what: str, ending: str, *more: str) -> str:
+    """The name of a file to take away: what it is, the reference of the case, and the day."""
+    about = re.sub(r"[^a-z0-9]+", "-", reference(state.case()).lower()).strip("-")
+    return f"{'-'.join(filter(None, (what, about, f'{state.now():%Y-%m-%d}', *more)))}.{ending}"
+
+
 def save_button(key: str, primary: bool = False) -> None:
     """Offers the record: one file that reads, prints and opens again in the guide."""
     st.download_button(
         "Save a copy",
         record_file(),
-        f"off-site-direction-{state.now():%Y-%m-%d-%H%M}.html",
+        file_name("off-site-direction", "html", f"{state.now():%H%M}"),
         "text/html",
         key=key,
         on_click="ignore",

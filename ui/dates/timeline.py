@@ -13,6 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from logic.dates.picture import LANES, Picture
+from logic.dates.school_days import ONE_DAY
 from logic.phrases import day_words
 
 _TONES = {
@@ -60,9 +61,9 @@ def table(picture: Picture) -> pd.DataFrame:
     """The days of the drawing: a line for each mark, the span, each gap and today."""
     lines: list[tuple[str, str | None, date, date, str]] = []
     lines += [("today", None, picture.today, picture.today, f"Today, {day_words(picture.today)}")]
-    lines += [("gap", None, gap.first, gap.last, f"Closed {gap.words}") for gap in picture.gaps]
+    lines += [("gap", None, gap.first, gap.last + ONE_DAY, f"Closed {gap.words}") for gap in picture.gaps]
     off = f"Off site from {day_words(picture.start)} to {day_words(picture.end)}"
-    lines += [("span", LANES[1], picture.start, picture.end, off)]
+    lines += [("span", LANES[1], picture.start, picture.end + ONE_DAY, off)]
     lines += [("mark", each.lane, each.day, each.day, f"{each.title}: {day_words(each.day)}") for each in picture.marks]
     frame = pd.DataFrame(lines, columns=["Kind", "Lane", "From", "To", "Said"])
     return frame.assign(From=pd.to_datetime(frame["From"]), To=pd.to_datetime(frame["To"]))

@@ -28,7 +28,7 @@ from logic.questions import PAGES, QUESTIONS
 from logic.saved.page import ELEMENT_ID, FORMAT, script_safe
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.timetable import Provider, Week
-from logic.words import how_seen
+from logic.words import how_seen, reference
 from ui.documents import record_words as words
 from ui.documents.clean import visible
 
@@ -104,6 +104,7 @@ def record(
         format=FORMAT,
         element_id=ELEMENT_ID,
         saved_json=Markup(script_safe(saved_json)),
+        about=words.name(reference(case)),
         when=words.moment(when),
         tool_version=TOOL_VERSION,
         guidance=guidance(),

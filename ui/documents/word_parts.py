@@ -14,6 +14,8 @@ from logic.guidance import guidance
 from logic.phrases import count, day_words, listed, mid_sentence, sentence, short, spoken
 from logic.questions import QUESTIONS
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACES
+from logic.words import reference
+from ui.documents.clean import clean
 from ui.documents.docx_kit import Blank, Cell, Draft
 
 SERVICES = {
@@ -81,6 +83,18 @@ def first_to_last(dates: Dates) -> list[str]:
         " to ",
         day_or_blank(dates.end, "end_date"),
     ]
+
+
+def title_of(draft: str, assessment: Assessment) -> str:
+    """The title of a draft, with the reference of the case where it has one."""
+    about = clean(reference(assessment.case))
+    return f"{draft} ({about})" if about else draft
+
+
+def pupil(assessment: Assessment) -> Cell:
+    """What to call the pupil: the reference of the case, or a blank; the year group is a blank always."""
+    about = reference(assessment.case)
+    return [about, ", ", Blank("year group")] if about else Blank("initials or reference, and year group")
 
 
 def open_draft(title: str, assessment: Assessment, draft: Draft, dates: Dates) -> None:
@@ -161,9 +175,11 @@ def dates_table(dates: Dates, draft: Draft) -> None:
     if not reviews:
         return
     draft.table("Reviews", HEADER, [list(review.cells) for review in reviews], (4, 5, 4))
-    firm = guidance().standings
-    for event in (reviews[0].invite, reviews[0].told):
-        draft.text(f"{event.action} ({firm[event.standing]}.)")
+    each: list[list[Cell]] = [
+        [name, event.action, guidance().standings[event.standing]]
+        for name, event in zip(HEADER[1:], (reviews[0].invite, reviews[0].told), strict=True)
+    ]
+    draft.table("What goes with each review", ("What", "What to do", "How firm"), each, (3, 7, 3))
 
 
 def sources_table(draft: Draft, used: set[str]) -> None:

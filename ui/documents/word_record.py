@@ -22,9 +22,11 @@ from ui.documents.word_parts import (
     noted,
     open_draft,
     places_table,
+    pupil,
     said,
     sources_table,
     strategies,
+    title_of,
     week_table,
 )
 from ui.start import NAME
@@ -43,7 +45,7 @@ def decision_record(assessment: Assessment, dates: Dates, when: datetime) -> byt
     """The decision record for the governing board, as a Word document."""
     case, body = assessment.case, decider(assessment.case)
     its_plan = plan(assessment, dates)
-    draft = Draft("Off-site direction: decision record", when)
+    draft = Draft(title_of("Off-site direction: decision record", assessment), when)
     open_draft("record", assessment, draft, dates)
     draft.section("The decision")
     draft.facts(
@@ -51,7 +53,7 @@ def decision_record(assessment: Assessment, dates: Dates, when: datetime) -> byt
         [
             ("School", Blank("name of the school")),
             ("Type of school", said(assessment, "school_type")),
-            ("Pupil", Blank("initials or reference, and year group")),
+            ("Pupil", pupil(assessment)),
             ("Who decides", f"The {body}"),
             ("Meeting", Blank("who met, and the date")),
             ("Power passed on", Blank("date and number of the minute, or write: not passed on")),
