@@ -13,8 +13,11 @@ from logic.case import Case
 from logic.findings import Finding
 from logic.grounds import grounds
 from logic.rules import RULES
-from logic.terms import Question
+from logic.terms import SESSIONS, Question
 from logic.timetable import Week, week
+
+OPEN = "unanswered"
+"""What the finding for a question with no answer comes from: no clause's saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +103,18 @@ class Assessment:
         """The findings with any of these statuses, in the order of the rules."""
         return tuple(finding for finding in self.findings if finding.status in statuses)
 
+    @property
+    def of_the_week(self) -> tuple[Finding, ...]:
+        """What the sessions of the week decide by themselves, in the order of the rules."""
+        rests = (finding for finding in self.findings if not set(SESSIONS).isdisjoint(finding.answers))
+        return tuple(finding for finding in rests if finding.says != OPEN)
+
 
 def _unanswered(question: Question) -> Finding:
     """The finding for a question on the path that has no answer."""
     text = f"Not answered yet: {question.text}"
     action = "Answer this question."
-    return Finding(question.clauses, "unanswered", question.id, (question.id,), text, action, "", "unanswered")
+    return Finding(question.clauses, "unanswered", question.id, (question.id,), text, action, "", OPEN)
 
 
 def _outcome(ground: bool | None, statuses: set[str]) -> str:

@@ -47,7 +47,7 @@ SESSION_QUESTIONS = tuple(
         "timetable",
         f"{day_name} {half_name}",
         ("S07a", "S07b"),
-        {HOME: "Your school", **{place: place.replace("_", " ").capitalize() for place in PLACES}, NONE: "Nothing"},
+        {HOME: "Your school", **{place: place.replace("_", " ").capitalize() for place in PLACES}, NONE: "No education planned"},
         nature=ACTION,
         becomes={value: f"with {day_name} {half_name} {where}" for value, where in WHERE.items()},
     )

@@ -190,7 +190,8 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     `heading` stands in for the page's own title, and `above` for the line over it.
     """
     step = STEPS[id]
-    st.set_page_config(page_title=f"{step.title} - {NAME}", page_icon=ICON, layout="wide")
+    menu = "collapsed" if step.id == "timetable" else "auto"
+    st.set_page_config(page_title=f"{step.title} - {NAME}", page_icon=ICON, layout="wide", initial_sidebar_state=menu)
     st.html(Path(__file__).with_name("style.css"))
     case, changing = state.case(), state.changing(id)
     with page(lambda: _rest(step)):

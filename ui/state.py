@@ -19,8 +19,8 @@ from logic.terms import HOME, PLACES, SESSIONS
 
 _ANSWERS, _CASE, _DONE, _CHANGED = "answers", "case", "done", "changed"
 _BEFORE, _FLAGGED, _TOLD, _RETURN, _GIVEN = "answers_before", "flagged", "told", "return_to", "given"
-WEEK_BEFORE = "week_before"
-"""Where the session keeps the week from before the nearest week that fits was used."""
+WEEK_PAST = "week_past"
+"""Where the session keeps the weeks that stood before, for undoing a change."""
 _KEPT = "kept"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
@@ -95,12 +95,17 @@ def put(id: str, value: str | None) -> None:
 
     What cannot be an answer changes nothing: a browser is not trusted to send only what it was offered.
     """
+    put_all({id: value})
+
+
+def put_all(given: Mapping[str, str | None]) -> None:
+    """Takes several answers in, or out, all of them or none: see `put`."""
     try:
-        new = parse({} if value is None else {id: value}).answers
+        new = parse({id: value for id, value in given.items() if value is not None}).answers
     except CaseError:
         return
-    _set({**{key: old for key, old in answers().items() if key != id}, **new})
-    st.session_state[_GIVEN] = st.session_state.get(_GIVEN, frozenset()) | {id}
+    _set({**{key: old for key, old in answers().items() if key not in given}, **new})
+    st.session_state[_GIVEN] = st.session_state.get(_GIVEN, frozenset()) | set(given)
     st.session_state.pop(_TOLD, None)
 
 
@@ -110,7 +115,7 @@ def replace(new: Mapping[str, str], ticked: frozenset[str] = frozenset(), opened
     st.session_state[_DONE] = ticked
     st.session_state[OPENED] = opened
     st.session_state[_JUST_OPENED] = opened is not None
-    for key in (_BEFORE, _FLAGGED, _RETURN, _GIVEN, WEEK_BEFORE, "places_shown"):
+    for key in (_BEFORE, _FLAGGED, _RETURN, _GIVEN, WEEK_PAST):
         st.session_state.pop(key, None)
     kept()  # so that nothing of the case before is left in it
 
@@ -188,6 +193,7 @@ def end_change(keep: bool) -> tuple[str, str]:
     before = st.session_state.pop(_BEFORE)
     if not keep:
         _set(before)
+        st.session_state.pop(WEEK_PAST, None)
     st.session_state.pop(_FLAGGED, None)
     _, back_to, row = cast(tuple[str, str, str], st.session_state.pop(_RETURN))
     return back_to, row

@@ -1,0 +1,146 @@
+"""The board: the places, and the week as a timetable that is painted, by pointer, touch or keys.
+
+The drawing is in `board.js` and `board.css`. What the browser sends is a list of numbered operations, and is read as
+hostile: one that cannot be a change of a week changes nothing. The number of the last one taken goes back with the
+week, so that the browser knows which of its own changes this week holds.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+import streamlit as st
+
+from logic.assessment import assess
+from logic.case import Case, CaseError, parse
+from logic.findings import count
+from logic.guidance import guidance
+from logic.questions import QUESTIONS
+from logic.standing import CHOOSE_KIND, session_marks
+from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
+from logic.timetable import Provider, week
+from logic.words import STATUS_WORDS, answer_words
+from ui import state
+from ui.parts import redraw
+from ui.text import short
+from ui.week import past
+from ui.week.board_words import WORDS, shapes
+
+KEY = "board"
+_SEEN = "board_seen"
+_LABEL, _TYPED, _MOST = 60, 1_000, 100
+_HERE = Path(__file__)
+_board = st.components.v2.component(
+    KEY,
+    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
+    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
+    isolate_styles=False,
+)
+_CHANGED = frozenset((*SESSIONS, *(f"{place}_{part}" for place in PLACES for part in ("name", "kind"))))
+"""The answers that the board can change."""
+
+
+def labels(case: Case) -> dict[str, str]:
+    """What each choice for a session is called. No two are called the same."""
+    named: dict[str, str] = {}
+    session = QUESTIONS[SESSIONS[0]]
+    for value in (HOME, NONE, *PLACES):
+        name = short(answer_words(session, value, case), _LABEL)
+        if name in named.values():
+            kind = guidance().kinds.get(case.answers.get(f"{value}_kind", ""))
+            name = f"{name} ({kind.short if kind else session.options[value].lower()})"
+        while name in named.values():
+            name = f"{name} ({session.options[value].lower()})"
+        named[value] = name
+    return named
+
+
+def _marks(providers: tuple[Provider, ...]) -> dict[str, dict[str, str]]:
+    """The sessions that are too many, each with its standing and its word."""
+    return {
+        session: {"standing": standing, "words": words}
+        for provider in providers
+        for session, (standing, words) in session_marks(provider).items()
+    }
+
+
+def _line(provider: Provider) -> dict[str, Any]:
+    """A provider under the advice on one line, with a bar for its sessions and one for its days."""
+    has = (len(provider.sessions), len(provider.by_day))
+    most = (guidance().limit("provider_sessions"), guidance().limit("provider_days"))
+    words = f"{has[0]} of {count(most[0], 'session')}, {has[1]} of {count(most[1], 'day')}"
+    bars = [{"has": number, "most": limit} for number, limit in zip(has, most, strict=True)]
+    line = {"label": short(provider.name, _LABEL), "standing": provider.limit, "words": words, "bars": bars}
+    return line if provider.kind else {**line, "words": CHOOSE_KIND, "bars": []}
+
+
+def view() -> dict[str, Any]:
+    """All that the board shows of the case, and the last operation that is in it."""
+    case, answers = state.case(), state.answers()
+    its_week = week(case)
+    return {
+        "answers": {id: value for id, value in answers.items() if id in _CHANGED},
+        "labels": labels(state.named_case()),
+        "marks": _marks(its_week.providers),
+        "lines": [_line(each) for each in its_week.providers if each.capped or not each.kind],
+        "says": [
+            {"standing": finding.status, "label": f"{STATUS_WORDS[finding.status]}:", "words": finding.text}
+            for finding in assess(case).of_the_week
+        ],
+        "missing": [id for id in state.flagged() if id in _CHANGED],
+        "undo": past.can_undo(),
+        "redo": past.can_redo(),
+        "seen": st.session_state.get(_SEEN),
+    }
+
+
+def draw(shown: Mapping[str, Any]) -> None:
+    """Draws the board."""
+    kinds = [{"id": kind.id, "name": kind.name, "short": kind.short, "hint": kind.hint} for kind in guidance().kinds.values()]
+    fixed = {"ids": PLACES, "home": HOME, "none": NONE, "days": dict(DAYS), "halves": dict(HALVES), "kinds": kinds}
+    _board(key=KEY, data={**shown, **fixed, "words": WORDS, "shapes": shapes()}, on_ops_change=take)
+
+
+def take() -> None:
+    """Takes what the board sent, and draws again what that changes."""
+    for turn, operation in _read(st.session_state[KEY].ops):
+        if operation == "undo":
+            past.undo()
+        elif operation == "redo":
+            past.redo()
+        elif change := _checked(operation):
+            past.change(change)
+        st.session_state[_SEEN] = turn
+    redraw()
+
+
+def _read(sent: object) -> Iterator[tuple[tuple[str, int], object]]:
+    """The operations in what the browser sent that have not been taken yet, each with the board's name and its number."""
+    sender, listed = (sent.get("from"), sent.get("ops")) if isinstance(sent, dict) else (None, None)
+    if not isinstance(sender, str) or len(sender) > _MOST or not isinstance(listed, list):
+        return
+    for each in listed[:_MOST]:
+        if not (isinstance(each, list) and len(each) == 2 and type(each[0]) is int):
+            return
+        last = cast(tuple[str, int] | None, st.session_state.get(_SEEN))
+        if last is None or last[0] != sender or each[0] > last[1]:
+            yield (sender, each[0]), each[1]
+
+
+def _checked(operation: object) -> dict[str, str | None] | None:
+    """The answers of an operation, or None where it cannot be a change of a week."""
+    if not isinstance(operation, dict) or not _CHANGED.issuperset(operation):
+        return None
+    given = {id: value for id, value in operation.items() if value is not None}
+    cleared = set(operation) - set(given)
+    if not cleared.isdisjoint(SESSIONS) or not all(isinstance(value, str) for value in given.values()):
+        return None
+    if any(len(value) > _TYPED for value in given.values()):
+        return None
+    try:
+        parse(given)
+    except CaseError:
+        return None
+    gone = tuple(f"{place}_" for place in PLACES if {f"{place}_name", f"{place}_kind"} <= cleared)
+    rest = [id for id in state.answers() if gone and id.startswith(gone)]
+    return {**dict.fromkeys(rest), **operation}
