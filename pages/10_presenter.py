@@ -10,8 +10,10 @@ import streamlit as st
 from logic.assessment import assess
 from logic.words import day_words
 from logic.workshop.examples import Example, examples
+from ui import state
 from ui.frame import ICON, NAME
 from ui.keeper import attend, keep
+from ui.keys import key
 from ui.text import plain
 from ui.workshop import state as workshop
 from ui.workshop.practice import ONLY_HERE, TONES
@@ -79,13 +81,13 @@ example = workshop.chosen() or next(iter(examples().values()))
 deck = slides(example, assess(example.case))
 at = min(_at(example), len(deck) - 1)
 slide = deck[at]
-with st.container(key=f"slide_{slide.kind}"):
+with st.container(key=key("slide", slide.kind)):
     if slide.kind == "title":
         workshop.unknown("This is the first case.")
     tone = TONES.get(example.outcome, "quiet") if slide.kind == "outcome" else "none"
-    with st.container(key=f"tone_{tone}"):
+    with st.container(key=key("tone", tone)):
         st.title(plain(slide.heading), anchor=False)
         _draw(example, slide)
 _controls(example, at, len(deck))
-keep()
+keep(state.kept().text)
 attend()

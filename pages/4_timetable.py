@@ -8,9 +8,10 @@ from ui import state
 from ui.ask import ask_family, ask_notes, of_page
 from ui.frame import frame
 from ui.parts import part
-from ui.week import board
-from ui.week.nearest import nearest_standing, show_nearest_week
-from ui.week.view import codes_standing, numbers, show_chart, show_codes, show_sentences, show_table, table_standing
+from ui.week.board import board, show_board
+from ui.week.nearest import nearest, show_nearest_week
+from ui.week.rows import rows
+from ui.week.view import codes, numbers, show_chart, show_codes, show_sentences, show_table, table
 
 
 def now() -> Week:
@@ -24,12 +25,12 @@ OTHERS = [each for each in of_page("timetable") if each.id not in SESSIONS and n
 state.start_the_week()
 
 with frame("timetable"):
-    part("board", lambda: board.draw(board.view()), board.view)
+    part("board", board, show_board)
     with st.container(key="live_chart"):
-        part("week", lambda: show_chart(now()), lambda: numbers(now()))
-    part("numbers", lambda: show_sentences(now()), lambda: numbers(now()))
-    part("table", lambda: show_table(now()), lambda: table_standing(now()))
-    part("nearest", lambda: show_nearest_week(state.case()), lambda: nearest_standing(state.case()))
-    part("codes", lambda: show_codes(state.case()), lambda: codes_standing(state.case()))
+        part("week", lambda: rows(now()), show_chart)
+    part("numbers", lambda: numbers(now()), show_sentences)
+    part("nearest", lambda: nearest(state.case()), show_nearest_week)
+    part("table", lambda: table(now()), show_table)
+    part("codes", lambda: codes(state.case()), show_codes)
     ask_family(OTHERS)
     ask_notes(OTHERS)

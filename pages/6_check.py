@@ -11,18 +11,19 @@ from logic.words import case_words
 from ui import state
 from ui.dates.listing import show_problems
 from ui.frame import frame
+from ui.keys import key
 from ui.outcome.findings import change
 from ui.text import plain, short
 
 
-def row(key: str, asked: str, answer: str, page: str, note: str | None = None) -> None:
+def row(name: str, asked: str, answer: str, page: str, note: str | None = None) -> None:
     """One row: the question, the answer with its note, and Change."""
-    with st.container(key=f"row_{key}"):
+    with st.container(key=key("row", name)):
         left, middle, right = st.columns([5, 5, 2])
         left.markdown(f"**{asked}**")
         middle.markdown(answer + (f"\n\n:small[Note: {plain(note)}]" if note else ""))
-        if right.button(f"Change :small[{asked}]", key=f"change_{key}", type="tertiary", wrap=True):
-            change(key, page, "check")
+        if right.button(f"Change :small[{asked}]", key=key("change", name), type="tertiary", wrap=True):
+            change(name, page, "check")
 
 
 def strategies(case: Case, asked: list[Question]) -> None:

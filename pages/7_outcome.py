@@ -8,12 +8,13 @@ from logic.dates.next_steps import decider, next_steps
 from ui import state
 from ui.dates.listing import show_problems
 from ui.frame import frame
+from ui.keys import key
 from ui.outcome.findings import show_groups
 from ui.outcome.next_steps import show_law, show_people, show_steps
 from ui.outcome.takeaways import show_takeaways
 from ui.outcome.what_if import show_try, show_what_would_change
 from ui.text import plain
-from ui.week.nearest import show_nearest_week
+from ui.week.nearest import nearest, show_nearest_week
 
 TONES = {"do_not_use": "stop", "pause": "wait", "change_the_week": "wait", "may_be_appropriate": "go"}
 
@@ -21,7 +22,7 @@ result = assess(state.case())
 
 with frame("outcome", result.outcome.headline, "Outcome") as case:
     dates = deadlines(case, state.now().date())
-    with st.container(key=f"headline_{TONES.get(result.outcome.id, 'quiet')}"):
+    with st.container(key=key("headline", TONES.get(result.outcome.id, "quiet"))):
         st.markdown(f"{result.outcome.meaning} {result.outcome.now}")
         st.markdown(f"The decision is for the {plain(decider(case))}. This guide does not take it.")
     stops = {id for finding in result.with_status("stop") for id in finding.clauses}
@@ -33,7 +34,7 @@ with frame("outcome", result.outcome.headline, "Outcome") as case:
         show_people(result)
     show_what_would_change(result)
     if stops <= {"S08"}:
-        show_nearest_week(case)
+        show_nearest_week(nearest(case))
     show_try(case)
     show_takeaways(result, dates)
     show_law()

@@ -11,6 +11,7 @@ from logic.words import STATUS_WORDS, day_words
 from ui import state
 from ui.fold import fold
 from ui.frame import frame
+from ui.keys import key
 from ui.outcome.map import show_map
 from ui.outcome.next_steps import show_law
 from ui.text import plain
@@ -20,7 +21,7 @@ def show_clause(row: ClauseRow) -> None:
     """One clause: what the page says, how we read it, the rule, what it can say, and what this case made of it."""
     clause = row.clause
     said = f" ({', '.join(dict.fromkeys(STATUS_WORDS[each.status] for each in row.findings))})" if row.findings else ""
-    with fold(f"{clause.id}: {clause.name}{said}", f"clause_{clause.id}") as is_open:
+    with fold(f"{clause.id}: {clause.name}{said}", key("clause", clause.id)) as is_open:
         if not is_open:
             return
         st.markdown(

@@ -5,6 +5,7 @@ import streamlit as st
 from logic.words import day_words
 from logic.workshop.examples import Example, examples
 from ui.frame import frame
+from ui.keys import key
 from ui.text import plain
 from ui.workshop import state as workshop
 from ui.workshop.compare import compare_view
@@ -15,16 +16,16 @@ _ACROSS = 2
 
 def card(example: Example) -> None:
     """A case in the list: what it is about, and the ways into it. Not what it teaches, which would give it away."""
-    with st.container(border=True, height="stretch", key=f"card_{example.id}"):
+    with st.container(border=True, height="stretch", key=key("card", example.id)):
         st.subheader(plain(example.title), anchor=False)
         st.markdown(plain(example.question))
         st.space("stretch")
-        with st.container(horizontal=True, gap="medium", key=f"ways_{example.id}"):
+        with st.container(horizontal=True, gap="medium", key=key("ways", example.id)):
             name = f":small[{plain(example.title)}]"
-            st.button(f"Practise {name}", key=f"practise_{example.id}", on_click=workshop.choose, args=(example.id,))
-            if st.button(f"Present {name}", key=f"present_{example.id}", type="tertiary"):
+            st.button(f"Practise {name}", key=key("practise", example.id), on_click=workshop.choose, args=(example.id,))
+            if st.button(f"Present {name}", key=key("present", example.id), type="tertiary"):
                 workshop.present(example.id)
-            if st.button(f"Open in the guide {name}", key=f"open_{example.id}", type="tertiary"):
+            if st.button(f"Open in the guide {name}", key=key("open", example.id), type="tertiary"):
                 workshop.open_in_guide(example)
 
 

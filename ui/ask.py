@@ -1,6 +1,8 @@
 """Asking a question: its label and hint, the right widget, what is missing, and the answer into the case."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -9,6 +11,7 @@ from logic.questions import QUESTIONS
 from logic.terms import Question
 from ui import state
 from ui.fold import fold, is_open
+from ui.keys import key
 from ui.parts import part, redraw
 
 NOT_NAMES = "Do not give a child's name. Use initials or a reference."
@@ -17,7 +20,7 @@ _STRATEGIES = [id for id in QUESTIONS if id.startswith(STRATEGY)]
 
 
 def _take_in(id: str, edition: str) -> None:
-    held = st.session_state[f"q_{id}{edition}"]
+    held = st.session_state[key("q", id, edition)]
     state.put(id, None if held is None else str(held))
 
 
@@ -32,13 +35,13 @@ def bind(id: str, shown_as: Callable[[str], object] = str, edition: str = "") ->
 
     Another `edition` is another widget: for one whose choices are called something else than they were.
     """
-    key, answer = f"q_{id}{edition}", state.answers().get(id)
+    box, answer = key("q", id, edition), state.answers().get(id)
     held = None if answer is None else shown_as(answer)
-    if held is None and st.session_state.get(key) is not None and state.is_new():
+    if held is None and st.session_state.get(box) is not None and state.is_new():
         _take_in(id, edition)
-    elif key not in st.session_state or st.session_state[key] != held:
-        st.session_state[key] = held
-    return key
+    elif box not in st.session_state or st.session_state[box] != held:
+        st.session_state[box] = held
+    return box
 
 
 def titled(question: Question) -> str:
@@ -51,33 +54,28 @@ def titled(question: Question) -> str:
     return f"{question.text}\n{question.hint}".strip()
 
 
-def missing(id: str) -> None:
+def missing(id: str, flagged: Collection[str]) -> None:
     """Says at the question that it has no answer, when Continue has found so."""
-    if id in state.flagged():
+    if id in flagged:
         st.html(f'<p class="missing" id="{id}"><strong>Missing:</strong> answer this, or come back later.</p>')
 
 
-def ask(id: str, horizontal: bool = False) -> None:
+def ask(question: Question, flagged: Collection[str] = (), horizontal: bool = False) -> None:
     """Asks one question with a fixed set of answers."""
-    question = QUESTIONS[id]
-    with st.container(gap="xsmall", key=f"ask_{id}"):
-        missing(id)
-        _radio(question, horizontal)
-
-
-def _radio(question: Question, horizontal: bool) -> None:
     id = question.id
-    st.radio(
-        titled(question),
-        list(question.options),
-        label_visibility="collapsed",
-        index=None,
-        format_func=question.options.__getitem__,
-        horizontal=horizontal,
-        key=bind(id),
-        on_change=take,
-        args=(id,),
-    )
+    with st.container(gap="xsmall", key=key("ask", id)):
+        missing(id, flagged)
+        st.radio(
+            titled(question),
+            list(question.options),
+            label_visibility="collapsed",
+            index=None,
+            format_func=question.options.__getitem__,
+            horizontal=horizontal,
+            key=bind(id),
+            on_change=take,
+            args=(id,),
+        )
 
 
 def ask_text(id: str, words: str) -> None:
@@ -92,10 +90,10 @@ def ask_text(id: str, words: str) -> None:
     )
 
 
-def on_path(asked: Iterable[Question]) -> list[Question]:
+def on_path(asked: Iterable[Question]) -> tuple[Question, ...]:
     """Those of these questions that the answers so far lead to."""
     path = state.case().path
-    return [question for question in asked if question in path]
+    return tuple(question for question in asked if question in path)
 
 
 def of_page(page: str) -> list[Question]:
@@ -113,50 +111,64 @@ def ask_page(page: str) -> None:
     for family in families:
         ask_family(family)
         if page == "strategies" and family is families[0]:
-            part("tried", ask_strategies, _tried, typed=True)
+            part("tried", _tried, _ask_tried, typed=True)
     ask_notes(of_page(page))
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """Questions that are on the path, and those of them that Continue found without an answer."""
+
+    questions: tuple[Question, ...]
+    flagged: tuple[str, ...]
 
 
 def ask_family(family: list[Question]) -> None:
     """A part of the page with those of these questions that are on the path."""
 
-    def draw() -> None:
-        for question in on_path(family):
-            ask(question.id)
+    def view() -> _Asked:
+        asked, flagged = on_path(family), state.flagged()
+        return _Asked(asked, tuple(question.id for question in asked if question.id in flagged))
 
-    def standing() -> object:
-        asked = on_path(family)
-        return asked, [question.id for question in asked if question.id in state.flagged()]
+    part(family[0].id, view, _ask_all)
 
-    part(family[0].id, draw, standing)
+
+def _ask_all(asked: _Asked) -> None:
+    for question in asked.questions:
+        ask(question, asked.flagged)
 
 
 def ask_notes(asked: list[Question]) -> None:
     """A part of the page with a place to write what each answer rests on, out of the way until wanted."""
-    part("notes_on_answers", lambda: _notes(on_path(asked)), lambda: is_open("notes") and on_path(asked), typed=True)
+    folded = key("notes", asked[0].page)
+
+    def view() -> tuple[Question, ...] | None:
+        return on_path(asked) if is_open(folded) else None
+
+    part("notes_on_answers", view, partial(_ask_notes, folded), typed=True)
 
 
-def _notes(asked: list[Question]) -> None:
-    """A place to write what each answer rests on, out of the way until wanted."""
-    with fold("Add notes for the record", "notes") as open_now:
-        if not open_now:
+def _ask_notes(folded: str, asked: tuple[Question, ...] | None) -> None:
+    with fold("Add notes for the record", folded):
+        if asked is None:
             return
         st.markdown(f"Say what each answer rests on and where it is filed. {NOT_NAMES}")
         for question in asked:
             ask_text(f"{NOTE}{question.id}", question.text)
 
 
-def ask_strategies() -> None:
+def _tried() -> frozenset[str] | None:
+    """The strategies that are marked, while the checklist is open."""
+    return frozenset(_STRATEGIES).intersection(state.answers()) if is_open("strategies") else None
+
+
+def _ask_tried(marked: frozenset[str] | None) -> None:
     """The checklist of what has been tried, with a place for evidence beside each that is marked."""
-    with fold("What the school has tried", "strategies") as open_now:
-        if not open_now:
+    with fold("What the school has tried", "strategies"):
+        if marked is None:
             return
         st.markdown(f"Mark what you know. No number of these is enough or too few. {NOT_NAMES}")
         for id in _STRATEGIES:
-            ask(id, horizontal=True)
-            if id in state.answers():
+            ask(QUESTIONS[id], horizontal=True)
+            if id in marked:
                 ask_text(f"{NOTE}{id}", "Evidence: dates, who, and what changed")
-
-
-def _tried() -> object:
-    return is_open("strategies") and [id for id in _STRATEGIES if id in state.answers()]

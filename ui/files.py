@@ -84,11 +84,14 @@ def open_box() -> None:
         st.error(plain(refused), title="This file was not opened")
 
 
-def opened_under_older() -> None:
-    """Where the case came from a file saved under other guidance: what it said then, what is said now, what moved."""
+def older_guidance() -> str:
+    """Where the case came from a file saved under other guidance: what it said then, what is said now, what moved.
+
+    Markdown; nothing where the guidance is the same.
+    """
     saved = st.session_state.get(state.OPENED)
     if saved is None or not (found := compare(saved, assess(state.case()))).newer_guidance:
-        return
+        return ""
     then = found.headline_then or "an outcome this version does not have"
     lines = [
         f"Then (guidance of {found.guidance_then}): {plain(then)}.",
@@ -99,7 +102,7 @@ def opened_under_older() -> None:
         lines.append(f"What moved: {plain(moved)}.")
     if found.to_answer:
         lines.append(f"Still to answer: {len(found.to_answer)} questions.")
-    st.info("  \n".join(lines), title="The guidance has changed since this file was saved")
+    return "  \n".join(lines)
 
 
 def _clear() -> None:

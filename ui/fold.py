@@ -1,4 +1,7 @@
-"""A part of a page that is folded away. What is in it is made only while it is open, so no other click pays for it."""
+"""A fold: what is on a page but out of the way. What is in it is made while it is open, so no other click pays for it.
+
+A part of a page with a fold in it has in its view what is in the fold, or None where the fold `is_open` no more.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -6,6 +6,7 @@ A page is `with frame(step): ...`. The order of the journey is here and nowhere 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -13,8 +14,9 @@ import streamlit as st
 from logic.case import Case
 from logic.terms import Question
 from ui import state
-from ui.files import clear_button, opened_under_older, save_button
+from ui.files import clear_button, older_guidance, save_button
 from ui.keeper import attend, focus, keep
+from ui.keys import key
 from ui.parts import page, part
 from ui.text import plain
 from ui.warm import warm
@@ -83,7 +85,7 @@ def _nav(now: Step, case: Case) -> None:
             if step is BESIDE[0]:
                 st.markdown("---")
             if step is now:
-                part("here", lambda: st.markdown(here()), here)
+                part("here", here, st.markdown)
             else:
                 st.page_link(step.file, label=_label(step, case))
         if case.answers:
@@ -99,37 +101,46 @@ def _rest(now: Step) -> object:
     return bool(case.answers), [_label(step, case) for step in JOURNEY if step is not now], all_of_it
 
 
-def _messages(step: Step, heading: str) -> None:
-    """What there is to say before the page is read."""
+@dataclass(frozen=True)
+class _Messages:
+    """What there is to say before the page is read. `missing` are the questions that Continue found, and still are."""
+
+    told: str | None
+    moved_on: str
+    missing: tuple[Question, ...]
+    changing: bool
+
+
+def _messages(step: Step, heading: str) -> _Messages:
+    flagged = state.flagged()
+    return _Messages(
+        state.told(f"{step.id} {heading}"),
+        older_guidance(),
+        tuple(each for each in state.case().unanswered if each.id in flagged and each.page == step.id),
+        state.changing(step.id),
+    )
+
+
+def _show_messages(messages: _Messages) -> None:
     with st.container(key="messages", gap="small"):
-        if message := state.told(f"{step.id} {heading}"):
-            st.success(message)
-        opened_under_older()
-        _error_summary(step)
-        if state.changing(step.id):
+        if messages.told:
+            st.success(messages.told)
+        if messages.moved_on:
+            st.info(messages.moved_on, title="The guidance has changed since this file was saved")
+        if messages.missing:
+            _error_summary(messages.missing)
+        if messages.changing:
             st.markdown("Changing one answer. Cancel puts it back as it was.")
 
 
-def _what_to_say(step: Step, heading: str) -> object:
-    """What the messages show of the answers and of what has happened."""
-    return state.told(f"{step.id} {heading}"), _missing(step), state.was_opened() and state.answers()
-
-
-def _missing(step: Step) -> list[Question]:
-    """The questions of the page that Continue found missing, and that still are."""
-    flagged = state.flagged()
-    return [question for question in state.case().unanswered if question.id in flagged and question.page == step.id]
-
-
-def _error_summary(step: Step) -> None:
+def _error_summary(missing: tuple[Question, ...]) -> None:
     """What Continue found missing, at the top of the page."""
-    if missing := _missing(step):
-        lines = "\n".join(f"- [{plain(question.text)}](#{question.id})" for question in missing)
-        with st.container(key="error_summary"):
-            st.error(
-                f"{lines}\n\nTo leave this page for now, press Continue again. You can come back to it.",
-                title="Some questions have no answer yet",
-            )
+    lines = "\n".join(f"- [{plain(question.text)}](#{question.id})" for question in missing)
+    with st.container(key="error_summary"):
+        st.error(
+            f"{lines}\n\nTo leave this page for now, press Continue again. You can come back to it.",
+            title="Some questions have no answer yet",
+        )
 
 
 def go(step: Step, on: str = "") -> None:
@@ -141,7 +152,7 @@ def go(step: Step, on: str = "") -> None:
 def _go_back(keep: bool) -> None:
     """Ends a change, and goes back to where it began: to its row on the check page."""
     page, row = state.end_change(keep)
-    go(STEPS[page], f".st-key-change_{row} button" if page == "check" else "")
+    go(STEPS[page], f".st-key-{key('change', row)} button" if page == "check" else "")
 
 
 def _stay_for_missing(step: Step) -> None:
@@ -175,7 +186,7 @@ def _buttons(step: Step, changing: bool) -> None:
 def _top(step: Step, heading: str, above: str) -> None:
     """What stands over a page's own content."""
     st.html(f'<p class="service">{NAME}</p>')
-    part("messages", lambda: _messages(step, heading), lambda: _what_to_say(step, heading))
+    part("messages", partial(_messages, step, heading), _show_messages)
     if step.number:
         above = f"Step {step.number} of {len(QUESTION_PAGES)}"
     if above:
@@ -194,7 +205,7 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     st.set_page_config(page_title=f"{step.title} - {NAME}", page_icon=ICON, layout="wide", initial_sidebar_state=menu)
     st.html(Path(__file__).with_name("style.css"))
     case, changing = state.case(), state.changing(id)
-    with page(lambda: _rest(step)):
+    with page(partial(_rest, step)):
         _nav(step, case)
         with st.container(key="wide" if step.wide else "page"):
             _top(step, heading, above)
@@ -205,6 +216,6 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
                 '<p class="foot">This guide helps you think a decision through. It does not take it, and it is not '
                 "legal advice. It is built on Norfolk County Council's guidance.</p>"
             )
-        part("keeper", keep, lambda: state.kept().text)
+        part("keeper", lambda: state.kept().text, keep)
         attend()
     warm()

@@ -78,8 +78,8 @@ def _take_back() -> None:
     st.rerun()
 
 
-def keep() -> None:
-    """Runs the keeper, which keeps the case in the tab. Call it after all that changes the case.
+def keep(text: str | None) -> None:
+    """Runs the keeper, which keeps this text of the case in the tab. Call it after all that changes the case.
 
     A session the tab has not met gets what the tab kept before anything is written over it, however late the tab
     hears of that session.
@@ -87,7 +87,7 @@ def keep() -> None:
     session = st.session_state.setdefault(state.SESSION, token_hex(8))
     _keeper(
         key="keeper",
-        data={"session": session, "store": FORMAT, "case": state.kept().text},
+        data={"session": session, "store": FORMAT, "case": text},
         on_restored_change=_take_back,
     )
 

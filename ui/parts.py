@@ -1,51 +1,72 @@
 """The parts of a page: each is drawn again by itself, and only when it no longer shows what it should.
 
+A part is a view and a drawing of it. `view` reads the case as it stands and gives all that there is to show; `draw`
+shows that and reads nothing else, so that a part cannot show what it does not say. What a widget holds is the widget's
+own: `ui.ask.bind` gives it what the case holds.
+
 Opening a page draws it whole. After that a click costs what it changes and not what the page holds: the callback that
-takes an answer ends in `redraw`, which asks each part what it should show now and draws again those that differ.
+takes an answer ends in `redraw`, which asks each part for its view now and draws again those that differ. Which part a
+click came from is known to Streamlit's private run context only. Without it there are no parts for Streamlit, and each
+click draws the whole page: slower, and right.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, Generic, TypeVar, cast
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 _PAGE = "page_as_drawn"
-Shows = Callable[[], object]
+View = TypeVar("View")
 
 
-@dataclass
-class _Part:
-    """A part as it stands: what it should show, asked anew each time, and what it showed when it was drawn.
+@dataclass(frozen=True)
+class _Part(Generic[View]):
+    """A part as it stands: its view, asked for anew each time, and the view that was drawn.
 
     One that is not `alone` is drawn with the whole page only.
     """
 
-    shows: Shows
-    shown: object
-    alone: bool = True
+    view: Callable[[], View]
+    drawn: View
+    alone: bool
+
+    @property
+    def has_changed(self) -> bool:
+        return self.view() != self.drawn
 
 
 @dataclass
 class _Page:
     """A page as it stands. `whole` says that it was drawn to its end."""
 
-    parts: dict[str, _Part] = field(default_factory=dict)
+    parts: dict[str, _Part[Any]] = field(default_factory=dict)
     whole: bool = False
 
 
+def _run_for() -> Sequence[str] | None:
+    """The parts that the run under way is for: none for the whole page, None where Streamlit does not tell."""
+    try:
+        from streamlit.runtime.scriptrunner import get_script_run_ctx
+    except ImportError:
+        return None
+    run = get_script_run_ctx(suppress_warning=True)
+    if run is None or not hasattr(run, "fragment_ids_this_run"):
+        return None
+    return run.fragment_ids_this_run or ()
+
+
 @contextmanager
-def page(shows: Shows) -> Iterator[None]:
-    """Draws a page whole. `shows` gives what is shown outside its parts and depends on the answers."""
-    drawn = st.session_state[_PAGE] = _Page({"": _Part(shows, shows(), alone=False)})
+def page(view: Callable[[], object]) -> Iterator[None]:
+    """Draws a page whole. `view` gives what is shown outside its parts and depends on the answers."""
+    drawn = st.session_state[_PAGE] = _Page({"": _Part(view, view(), alone=False)})
     yield
     drawn.whole = True
 
 
-def part(name: str, draw: Callable[[], object], shows: Shows, typed: bool = False) -> None:
-    """Draws a part of the page. `draw` and `shows` must read the case as it stands when they are called.
+def part(name: str, view: Callable[[], View], draw: Callable[[View], object], typed: bool = False) -> None:
+    """Draws a part of the page: its view as it is now. `view` reads the case each time; `draw` reads its view only.
 
     A part that is `typed` in is drawn with the whole page only: what was typed is sent when its box is left, together
     with the click that left it or even after it, and must then find the page that it belongs to.
@@ -53,11 +74,11 @@ def part(name: str, draw: Callable[[], object], shows: Shows, typed: bool = Fals
     parts = cast(_Page, st.session_state[_PAGE]).parts
 
     def drawn() -> None:
-        shown = shows()
-        draw()
-        parts[name] = _Part(shows, shown, not typed)
+        now = view()
+        draw(now)
+        parts[name] = _Part(view, now, not typed)
 
-    if not typed:
+    if not typed and _run_for() is not None:
         drawn = st.fragment(drawn, key=name)
     drawn()
 
@@ -67,10 +88,10 @@ def redraw() -> None:
 
     A click that comes with another, such as Continue, asks for the whole page already: then there is nothing to do.
     """
-    now, run = cast(_Page | None, st.session_state.get(_PAGE)), get_script_run_ctx()
-    if now is None or run is None or not run.fragment_ids_this_run:
+    now = cast(_Page | None, st.session_state.get(_PAGE))
+    if now is None or not _run_for():
         return
-    changed = {name: each for name, each in now.parts.items() if each.shows() != each.shown}
+    changed = {name: each for name, each in now.parts.items() if each.has_changed}
     if not now.whole or not all(each.alone for each in changed.values()):
         st.rerun()
     if changed:

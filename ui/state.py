@@ -131,11 +131,6 @@ def is_new() -> bool:
     return SESSION not in st.session_state
 
 
-def was_opened() -> bool:
-    """Whether what is on screen came from a saved file."""
-    return st.session_state.get(OPENED) is not None
-
-
 def just_opened() -> bool:
     """Whether a saved file has been opened since this was last asked."""
     return bool(st.session_state.pop(_JUST_OPENED, False))

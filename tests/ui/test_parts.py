@@ -6,13 +6,17 @@ from random import Random
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.proto.Common_pb2 import StringArray
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.runtime import scriptrunner
 
 from tests.load.client import Tab, run
 from tests.load.serving import Server, serve
 from tests.samples import CALM, FULL
+from tests.ui.guide import Guide
+from ui import keys
 from ui.frame import QUESTION_PAGES, STEPS
 
 Path = tuple[int, ...]
@@ -95,7 +99,7 @@ async def act(tab: Tab, dice: Random, opened: set[str]) -> str:
     elif kind == "text_input":
         await tab.give(key, string_value=f"Words {dice.randrange(1000)}")
     elif kind == "date_input":
-        await tab.give(key, string_array_value=_dates(dice, 2 if key == "closed_range" else 1))
+        await tab.give(key, string_array_value=_dates(dice, 2 if key == keys.key("closed", "range") else 1))
     elif kind == "number_input":
         await tab.give(key, double_value=dice.randint(1, 60))
     elif kind == "button":
@@ -126,6 +130,34 @@ def test_a_page_drawn_in_parts_is_the_page_drawn_whole(server: Server, page: str
         assert screen.redrawn > 5 or page == "dates"  # all of that page is typed in
 
     run(work())
+
+
+@pytest.fixture(params=["no context", "no word of parts"])
+def without_context(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Streamlit that does not tell which parts of a page a click is for; it must then be asked for none."""
+    if request.param == "no context":
+        monkeypatch.delattr(scriptrunner, "get_script_run_ctx")
+    else:
+        monkeypatch.setattr(scriptrunner, "get_script_run_ctx", lambda suppress_warning: object())
+    monkeypatch.setattr(st, "fragment", None)
+
+
+@pytest.mark.usefixtures("without_context")
+def test_without_the_private_context_of_a_run_each_click_draws_the_whole_page_and_is_right() -> None:
+    guide = Guide("risk", {"school_type": "academy"})
+    guide.choose("exclusion_risk", "permanent")
+    assert guide.asks("governors_considered")
+    assert any("2. Exclusion risk" in each.value and "1 to answer" in each.value for each in guide.app.sidebar.markdown)
+    guide.choose("exclusion_risk", "none")
+    assert not guide.asks("governors_considered")
+    guide.open("timetable")
+    guide.choose("tue_am", "none")
+    assert "Nothing planned:** Tuesday morning" in guide.words
+    guide.press("Continue")
+    assert guide.heading != STEPS["dates"].title
+    guide.press("Continue")
+    assert guide.heading == STEPS["dates"].title
+    assert guide.answers["tue_am"] == "none"
 
 
 @pytest.mark.parametrize("pause", [0, 0.002, 0.005])
@@ -163,7 +195,7 @@ def test_what_is_typed_belongs_to_the_whole_page_and_not_to_a_part(server: Serve
         async with Tab(server.port) as tab:
             await tab.open("", FULL)
             await tab.go(page)
-            for fold in ("strategies", "notes"):
+            for fold in ("strategies", keys.key("notes", page)):
                 if fold in tab.seen:
                     await tab.give(fold, bool_value=True)
             typed = [inner.id for kind, inner in tab.seen.values() if kind in TYPED]

@@ -1,26 +1,42 @@
 """The form of the dates page: each date with what is wrong with it, and the days the school is closed."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
 import streamlit as st
 
 from logic.case import read_dates
-from logic.dates.deadlines import Dates
+from logic.dates.span import Problem
 from logic.guidance import guidance
 from logic.questions import QUESTIONS
 from logic.words import day_words
 from ui import state
 from ui.ask import bind, take, titled
 from ui.dates.listing import now
+from ui.keys import key
 from ui.text import plain
 
-_CLOSED, _RANGE, _LONGEST_RANGE = "non_school_days", "closed_range", 120
+_CLOSED, _LONGEST_RANGE = "non_school_days", 120
+_RANGE, _KEPT = key("closed", "range"), key("closed", "kept")
 
 
-def _problems(dates: Dates, id: str) -> None:
+@dataclass(frozen=True)
+class DatesAsked:
+    """What the form shows, apart from what its boxes hold by themselves: what is wrong, and the days closed so far."""
+
+    problems: tuple[Problem, ...]
+    closed: tuple[date, ...]
+
+
+def dates_asked() -> DatesAsked:
+    """The form as it stands."""
+    return DatesAsked(now().problems, tuple(read_dates(state.answers().get(_CLOSED, ""))))
+
+
+def _problems(form: DatesAsked, id: str) -> None:
     """What is wrong with this date, where it was given."""
-    for problem in dates.problems:
+    for problem in form.problems:
         if problem.question == id:
             st.error(plain(problem.text))
 
@@ -38,14 +54,14 @@ def _calendar(**options: object) -> partial[object]:
     )
 
 
-def _ask_date(id: str, dates: Dates) -> None:
+def _ask_date(id: str, form: DatesAsked) -> None:
     with st.container(gap="xsmall"):
         words = titled(QUESTIONS[id])
         _calendar(value=None)(words, key=bind(id, date.fromisoformat), on_change=take, args=(id,))
-    _problems(dates, id)
+    _problems(form, id)
 
 
-def _ask_number(dates: Dates) -> None:
+def _ask_number(form: DatesAsked) -> None:
     id = "number_of_days"
     with st.container(gap="xsmall"):
         st.number_input(
@@ -59,7 +75,7 @@ def _ask_number(dates: Dates) -> None:
             args=(id,),
             label_visibility="collapsed",
         )
-    _problems(dates, id)
+    _problems(form, id)
 
 
 def _add_closed() -> None:
@@ -75,35 +91,30 @@ def _add_closed() -> None:
 
 
 def _take_closed() -> None:
-    state.put(_CLOSED, ",".join(sorted(st.session_state["closed_kept"])))
+    state.put(_CLOSED, ",".join(sorted(st.session_state[_KEPT])))
 
 
-def _ask_closed(dates: Dates) -> None:
+def _ask_closed(form: DatesAsked) -> None:
     """The days the school is closed: add a range, take out any day."""
-    held = [day.isoformat() for day in read_dates(state.answers().get(_CLOSED, ""))]
+    held = [day.isoformat() for day in form.closed]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.session_state.setdefault(_RANGE, ())
         with st.container(gap="xsmall"):
             _calendar()(titled(QUESTIONS[_CLOSED]), key=_RANGE)
-        st.button("Add these days", on_click=_add_closed, key="add_closed")
+        st.button("Add these days", on_click=_add_closed, key=key("closed", "add"))
     if held:
-        st.session_state["closed_kept"] = held
+        st.session_state[_KEPT] = held
         st.multiselect(
             "Closed days so far",
             held,
             format_func=lambda day: day_words(date.fromisoformat(day)),
-            key="closed_kept",
+            key=_KEPT,
             on_change=_take_closed,
         )
-    _problems(dates, _CLOSED)
+    _problems(form, _CLOSED)
 
 
-def form_standing() -> object:
-    """What the form shows, apart from what its boxes hold by themselves."""
-    return now().problems, state.answers().get(_CLOSED)
-
-
-def ask_dates(dates: Dates) -> None:
+def ask_dates(form: DatesAsked) -> None:
     """Every question on the page, each with what is wrong with its answer."""
     for ask_left, ask_right in (
         (partial(_ask_date, "start_date"), partial(_ask_date, "end_date")),
@@ -111,7 +122,7 @@ def ask_dates(dates: Dates) -> None:
     ):
         left, right = st.columns(2)
         with left:
-            ask_left(dates)
+            ask_left(form)
         with right:
-            ask_right(dates)
-    _ask_closed(dates)
+            ask_right(form)
+    _ask_closed(form)

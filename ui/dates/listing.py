@@ -1,5 +1,7 @@
 """The dates that count, as a list in date order, and all that is wrong with them."""
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 from logic.dates.deadlines import Dates, Event, deadlines
@@ -33,14 +35,28 @@ def _line(event: Event) -> str:
     )
 
 
-def show_dates(dates: Dates) -> None:
+@dataclass(frozen=True)
+class Listing:
+    """The dates that count, and whether any day that the school is closed has been taken out of them."""
+
+    dates: Dates
+    less_closed: bool
+
+
+def listing() -> Listing:
+    """The dates that count as they stand today."""
+    return Listing(now(), "non_school_days" in state.answers())
+
+
+def show_dates(listed: Listing) -> None:
     """The dates that count, in date order; what is missing to work them out; the weekly ones folded away."""
+    dates = listed.dates
     st.subheader("The dates that count", anchor=False)
     if dates.missing:
         st.markdown(" ".join(plain(problem.text) for problem in dates.missing))
     if dates.days is not None and dates.start and dates.end:
         st.markdown(f"**{dates.days}** days off site, from {day_words(dates.start)} to {day_words(dates.end)}.")
-        if "non_school_days" not in state.answers():
+        if not listed.less_closed:
             st.markdown("School holidays and training days are counted as school days until you add them above.")
     often = dates.of_kind("contact", "review")
     for event in dates.events:

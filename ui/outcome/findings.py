@@ -13,6 +13,7 @@ from logic.words import day_words
 from ui import state
 from ui.fold import fold
 from ui.frame import STEPS, go
+from ui.keys import key
 from ui.text import plain
 
 
@@ -32,16 +33,16 @@ def change(row: str, page: str, back_to: str) -> None:
     state.begin_change(row, page, back_to)
     question = find_question(row)
     asked = question is not None and question.kind == "choice" and not row.startswith("place_")
-    go(STEPS[page], f".st-key-ask_{row} input" if asked else "")
+    go(STEPS[page], f".st-key-{key('ask', row)} input" if asked else "")
 
 
 def read_clause(id: str) -> None:
     """Goes to a clause on the page of how the guide decides, and opens it."""
-    st.session_state[f"clause_{id}"] = True
-    go(STEPS["how"], f".st-key-clause_{id} summary")
+    st.session_state[key("clause", id)] = True
+    go(STEPS["how"], f".st-key-{key('clause', id)} summary")
 
 
-def buttons(finding: Finding, where: str) -> None:
+def buttons(finding: Finding, number: int) -> None:
     """A button for each answer the finding rests on (the week has one for all of its sessions) and for its clause."""
     rows: dict[str, tuple[str, str]] = {}
     for id in finding.answers:
@@ -56,19 +57,19 @@ def buttons(finding: Finding, where: str) -> None:
             rows[id] = (question.text, question.page)
     with st.container(horizontal=True, gap="small"):
         for row, (words, page) in rows.items():
-            if st.button(f"Change: {words}", key=f"{where}_{row}", type="tertiary", wrap=True):
+            if st.button(f"Change: {words}", key=key("fix", str(number), row), type="tertiary", wrap=True):
                 change(row, page, "outcome")
         for id in finding.clauses:
-            if st.button(f"How the guide reads {id}", key=f"{where}_{id}", type="tertiary", wrap=True):
+            if st.button(f"How the guide reads {id}", key=key("fix", str(number), id), type="tertiary", wrap=True):
                 read_clause(id)
 
 
 def show(finding: Finding, number: int) -> None:
     """One finding, in full."""
-    with st.container(key=f"found_{finding.status}_{number}", gap="xsmall"):
+    with st.container(key=key("found", finding.status, str(number)), gap="xsmall"):
         action = f"  \n{plain(finding.action)}" if finding.action else ""
         st.markdown(f"**{plain(finding.text)}**{action}  \n:small[{source_line(finding)}]")
-        buttons(finding, f"fix_{number}")
+        buttons(finding, number)
 
 
 def _show_unanswered(found: tuple[Finding, ...]) -> None:
@@ -80,10 +81,10 @@ def _show_unanswered(found: tuple[Finding, ...]) -> None:
             pages.setdefault(question.page, []).append(finding)
     for page, left in pages.items():
         cited = {id: guidance().clauses[id].name for finding in left for id in finding.clauses}
-        with st.container(key=f"found_unanswered_{page}", gap="xsmall"):
+        with st.container(key=key("found", "unanswered", page), gap="xsmall"):
             st.markdown("\n".join(f"- {plain(finding.text)}" for finding in left))
             st.markdown(f":small[For {', '.join(f'{id} {name}' for id, name in cited.items())}.]")
-            if st.button(f"Go to {STEPS[page].title}", key=f"answer_{page}", type="tertiary"):
+            if st.button(f"Go to {STEPS[page].title}", key=key("answer", page), type="tertiary"):
                 go(STEPS[page])
 
 
@@ -104,7 +105,7 @@ def show_groups(assessment: Assessment) -> None:
         quiet = _is_quiet(statuses[0], assessment.outcome.id)
         if not quiet:
             st.subheader(title, anchor=False)
-        with fold(f"{title} ({len(found)})", f"group_{statuses[0]}") if quiet else nullcontext(True) as is_open:
+        with fold(f"{title} ({len(found)})", key("group", statuses[0])) if quiet else nullcontext(True) as is_open:
             if is_open and statuses[0] == "unanswered":
                 _show_unanswered(found)
                 found = tuple(finding for finding in found if finding.subject is None)

@@ -10,22 +10,23 @@ from logic.guidance import SEEN, guidance
 from logic.words import day_words
 from ui import state
 from ui.fold import fold
+from ui.keys import key
 from ui.text import named, plain
 
 
 def _tick(id: str) -> None:
-    state.tick(id, st.session_state[f"done_{id}"])
+    state.tick(id, st.session_state[key("done", id)])
 
 
 def _show_step(step: Step) -> None:
-    key = f"done_{step.id}"
-    st.session_state[key] = step.id in state.done()
+    box = key("done", step.id)
+    st.session_state[box] = step.id in state.done()
     late = step.day is not None and step.day < state.now().date()
     by = f"{'Was due' if late else 'By'} {day_words(step.day)}: " if step.day else ""
     why = "" if _said_above(step) else f"{plain(step.why)} "
     who = f"Who: {step.owner}." if step.owner else ""
-    with st.container(key=f"step_{step.id.replace('.', '_').replace(':', '_')}", gap=None):
-        st.checkbox(f"{by}{named(step.text)}", key=key, on_change=_tick, args=(step.id,))
+    with st.container(key=key("step", step.id), gap=None):
+        st.checkbox(f"{by}{named(step.text)}", key=box, on_change=_tick, args=(step.id,))
         if why or who:
             st.markdown(f":small[{why}{who}]")
 

@@ -27,7 +27,7 @@ function make(root, first) {
   const { days, halves, words } = first
   const sessions = Object.keys(days).flatMap(day => Object.keys(halves).map(half => `${day}_${half}`))
   const board = { data: first, brush: null, chosen: false, open: null, added: false, waiting: [], turn: 0, from: Math.random().toString(36).slice(2, 10) }
-  let pressed = false, stale = false, drag = null, byPointer = false, timer = 0
+  let pointed = false, pressed = false, stale = false, drag = null, byPointer = false, timer = 0
 
   // ------------------------------------------------------------ the week as it stands, with what Python has not answered yet
   const now = () => Object.assign({}, board.data.answers, ...board.waiting.map(([, each]) => each).filter(each => typeof each === "object"))
@@ -204,7 +204,13 @@ function make(root, first) {
   }
   const up = event => { pressed = false; end(event.type === "pointerup"); setTimeout(() => { if (stale && !pressed) draw() }) }
   const typing = () => { byPointer = false }
-  const heard = [["pointerdown", down], ["pointermove", move], ["pointerup", up], ["pointercancel", up], ["keydown", typing]]
+  // A way to make the week fit is lit here while it is pointed at or has the focus: its key names its sessions.
+  const point = event => {
+    const way = event.target.closest?.("[class*=st-key-way_]")
+    if (way || pointed) light(way && event.type !== "focusout" ? sessions.filter(id => way.className.includes(id)) : [])
+    pointed = Boolean(way)
+  }
+  const heard = [["pointerdown", down], ["pointermove", move], ["pointerup", up], ["pointercancel", up], ["keydown", typing], ["pointerover", point], ["focusin", point], ["focusout", point]]
   for (const [name, does] of heard) window.addEventListener(name, does, true)
   board.leave = () => { clearTimeout(timer); for (const [name, does] of heard) window.removeEventListener(name, does, true) }
 

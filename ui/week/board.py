@@ -6,6 +6,7 @@ week, so that the browser knows which of its own changes this week holds.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -74,31 +75,47 @@ def _line(provider: Provider) -> dict[str, Any]:
     return line if provider.kind else {**line, "words": CHOOSE_KIND, "bars": []}
 
 
-def view() -> dict[str, Any]:
-    """All that the board shows of the case, and the last operation that is in it."""
-    case, answers = state.case(), state.answers()
+@dataclass(frozen=True)
+class Board:
+    """All that the board shows of the case, in the shape the browser reads, and the last operation that is in it."""
+
+    answers: Mapping[str, str]
+    labels: Mapping[str, str]
+    marks: Mapping[str, Mapping[str, str]]
+    lines: tuple[Mapping[str, Any], ...]
+    says: tuple[Mapping[str, str], ...]
+    missing: tuple[str, ...]
+    undo: bool
+    redo: bool
+    seen: tuple[str, int] | None
+
+
+def board() -> Board:
+    """The board as it stands."""
+    case = state.case()
     its_week = week(case)
-    return {
-        "answers": {id: value for id, value in answers.items() if id in _CHANGED},
-        "labels": labels(state.named_case()),
-        "marks": _marks(its_week.providers),
-        "lines": [_line(each) for each in its_week.providers if each.capped or not each.kind],
-        "says": [
+    return Board(
+        answers={id: value for id, value in case.answers.items() if id in _CHANGED},
+        labels=labels(state.named_case()),
+        marks=_marks(its_week.providers),
+        lines=tuple(_line(each) for each in its_week.providers if each.capped or not each.kind),
+        says=tuple(
             {"standing": finding.status, "label": f"{STATUS_WORDS[finding.status]}:", "words": finding.text}
-            for finding in assess(case).of_the_week
-        ],
-        "missing": [id for id in state.flagged() if id in _CHANGED],
-        "undo": past.can_undo(),
-        "redo": past.can_redo(),
-        "seen": st.session_state.get(_SEEN),
-    }
+            for finding in sorted(assess(case).of_the_week, key=lambda each: list(STATUS_WORDS).index(each.status))
+            if finding.status != "met"
+        ),
+        missing=tuple(id for id in state.flagged() if id in _CHANGED),
+        undo=past.can_undo(),
+        redo=past.can_redo(),
+        seen=st.session_state.get(_SEEN),
+    )
 
 
-def draw(shown: Mapping[str, Any]) -> None:
+def show_board(shown: Board) -> None:
     """Draws the board."""
-    kinds = [{"id": kind.id, "name": kind.name, "short": kind.short, "hint": kind.hint} for kind in guidance().kinds.values()]
+    kinds = [{"id": each.id, "name": each.name, "short": each.short, "hint": each.hint} for each in guidance().kinds.values()]
     fixed = {"ids": PLACES, "home": HOME, "none": NONE, "days": dict(DAYS), "halves": dict(HALVES), "kinds": kinds}
-    _board(key=KEY, data={**shown, **fixed, "words": WORDS, "shapes": shapes()}, on_ops_change=take)
+    _board(key=KEY, data={**vars(shown), **fixed, "words": WORDS, "shapes": shapes()}, on_ops_change=take)
 
 
 def take() -> None:

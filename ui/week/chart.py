@@ -101,8 +101,8 @@ def drawing(theme: str) -> dict[str, Any]:
         .transform_aggregate(groupby=["Row", "Limit"])
         .encode(x=alt.X("Limit:Q", scale=across))
     )
-    halo = limits.mark_tick(thickness=7, size=_BAR + 6, color=page, aria=False)
-    ticks = limits.mark_tick(thickness=3, size=_BAR + 8, color=ink, aria=False)
+    halo = limits.mark_tick(thickness=7, size=_BAR + 6, color=page, opacity=1, aria=False)
+    ticks = limits.mark_tick(thickness=3, size=_BAR + 8, color=ink, opacity=1, aria=False)
     chart = alt.layer(bars, halo, ticks, letters, titles).resolve_scale(color="independent")
     drawn: dict[str, Any] = chart.properties(height=alt.Step(_ROW), width="container").to_dict()
     del drawn["data"]  # the numbers are put in each time

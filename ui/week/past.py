@@ -19,10 +19,14 @@ Answers = Mapping[str, str]
 
 @dataclass
 class _Past:
-    """The weeks before this one, the latest last, and those undone, the next last."""
+    """The weeks before this one, the latest last, and those undone, the next last.
+
+    `offered` says that the last step was one that the guide offered.
+    """
 
     before: list[Answers] = field(default_factory=list)
     undone: list[Answers] = field(default_factory=list)
+    offered: bool = False
 
 
 def _past() -> _Past:
@@ -38,13 +42,14 @@ def _week() -> Answers:
     return {id: value for id, value in state.answers().items() if _of_the_week(id)}
 
 
-def change(answers: Mapping[str, str | None]) -> None:
+def change(answers: Mapping[str, str | None], offered: bool = False) -> None:
     """Gives these answers, None for taking one out, as one step that can be undone. No change is no step."""
     before = _week()
     state.put_all(answers)
     if _week() != before:
         past = _past()
         past.before, past.undone = [*past.before, before][-_DEEPEST:], []
+        past.offered = offered
 
 
 def can_undo() -> bool:
@@ -55,6 +60,11 @@ def can_undo() -> bool:
 def can_redo() -> bool:
     """Whether there is an undone week to have again."""
     return bool(_past().undone)
+
+
+def is_offered() -> bool:
+    """Whether this week is one that the guide offered, and the one before can be had again."""
+    return _past().offered
 
 
 def undo() -> None:
@@ -69,6 +79,7 @@ def redo() -> None:
 
 def _step(source: list[Answers], target: list[Answers]) -> None:
     if source:
+        _past().offered = False
         now, wanted = _week(), source.pop()
         target.append(now)
         state.put_all({**dict.fromkeys(now), **wanted})

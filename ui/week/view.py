@@ -14,6 +14,8 @@ from ui.text import plain, short
 from ui.week.chart import chart, limit_words
 from ui.week.rows import Row, rows
 
+Numbers = tuple[tuple[Row, ...], tuple[str, ...]]
+
 
 def _sentence(row: Row) -> str:
     return f"**{plain(row.name)}** ({row.kind}): {row.sentence}"
@@ -22,25 +24,25 @@ def _sentence(row: Row) -> str:
 def show_week(its_week: Week) -> None:
     """The week with its heading: the chart, then the same numbers as sentences and as a table."""
     st.subheader("The week at a glance", anchor=False)
-    show_chart(its_week)
-    show_sentences(its_week)
-    show_table(its_week)
+    show_chart(rows(its_week))
+    show_sentences(numbers(its_week))
+    show_table(table(its_week))
 
 
-def numbers(its_week: Week) -> tuple[tuple[Row, ...], tuple[str, ...]]:
+def numbers(its_week: Week) -> Numbers:
     """All that is shown of a week: a row for each place, and the sessions with nothing planned."""
     return rows(its_week), its_week.holding(NONE)
 
 
-def show_chart(its_week: Week) -> None:
+def show_chart(its_rows: tuple[Row, ...]) -> None:
     """The chart, unless there is nothing to draw: the sentences say so."""
-    if its_rows := rows(its_week):
+    if its_rows:
         chart(its_rows)
 
 
-def show_sentences(its_week: Week) -> None:
+def show_sentences(numbers: Numbers) -> None:
     """The numbers of the chart as sentences."""
-    its_rows, empty = numbers(its_week)
+    its_rows, empty = numbers
     lines = [_sentence(row) for row in its_rows]
     if empty:
         lines.append(f"**No education planned:** {sessions_words(empty)}.")
@@ -49,15 +51,15 @@ def show_sentences(its_week: Week) -> None:
     st.markdown("\n\n".join(lines))
 
 
-def table_standing(its_week: Week) -> object:
+def table(its_week: Week) -> tuple[Row, ...] | None:
     """What the table shows, while it is open."""
-    return is_open("week_table") and rows(its_week)
+    return rows(its_week) if is_open("week_table") else None
 
 
-def show_table(its_week: Week) -> None:
+def show_table(its_rows: tuple[Row, ...] | None) -> None:
     """The numbers of the chart, a line for each place."""
-    with fold("The same numbers as a table", "week_table") as open_now:
-        if not open_now:
+    with fold("The same numbers as a table", "week_table"):
+        if its_rows is None:
             return
         lines = [
             {
@@ -67,25 +69,25 @@ def show_table(its_week: Week) -> None:
                 "Advice": row.short_words,
                 "Each day": ", ".join(f"{DAYS[day.id][:3]} {day.sessions}" for day in row.days),
             }
-            for row in rows(its_week)
+            for row in its_rows
         ]
         st.table(pd.DataFrame(lines), hide_index=True)
 
 
-def codes_standing(case: Case) -> object:
-    """What the register codes show: each of them while they are open, and else whether there are any."""
-    its_week = week(case)
-    return bool(its_week.codes), is_open("week_codes") and (its_week.codes, case.answers)
+def codes(case: Case) -> tuple[bool, Case | None]:
+    """What the register codes show: whether there are any, and the case that they are of while they are open."""
+    return bool(week(case).codes), case if is_open("week_codes") else None
 
 
-def show_codes(case: Case) -> None:
+def show_codes(codes: tuple[bool, Case | None]) -> None:
     """The register code of each session, and when each may be used."""
-    its_week = week(case)
-    if not its_week.codes:
+    any_codes, case = codes
+    if not any_codes:
         return
-    with fold("The register code of each session", "week_codes") as open_now:
-        if not open_now:
+    with fold("The register code of each session", "week_codes"):
+        if case is None:
             return
+        its_week = week(case)
         lines = []
         for session in SESSIONS:
             day, half = session.split("_")

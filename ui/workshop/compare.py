@@ -19,6 +19,7 @@ from logic.words import STATUS_WORDS
 from logic.workshop.examples import examples
 from logic.workshop.side_by_side import CaseComparison, compare_cases
 from ui import state
+from ui.keys import key
 from ui.text import plain, short
 from ui.workshop import state as workshop
 from ui.workshop.practice import TONES
@@ -45,7 +46,7 @@ def _from_file(side: str) -> Case | None:
     file = st.file_uploader(
         "Choose a saved file (it ends in .html)",
         type=["html", "htm", "json"],
-        key=f"compare_file_{side}",
+        key=key("compare_file", side),
         max_upload_size=max(1, SIZE_LIMIT // 1_000_000),
     )
     if file is None:
@@ -64,7 +65,8 @@ def _from_file(side: str) -> Case | None:
 def _pick(side: str, words: str, at: int) -> Side | None:
     """The case chosen for one side."""
     choices = [*examples(), *([_MINE] if state.answers() else []), _FILE]
-    choice = st.selectbox(words, choices, index=at, format_func=_name, key=f"compare_{side}", persist_state="session")
+    box = key("compare", side)
+    choice = st.selectbox(words, choices, index=at, format_func=_name, key=box, persist_state="session")
     if choice == _FILE:
         case = _from_file(side)
     elif choice == _MINE:
@@ -97,7 +99,7 @@ def _outcomes(found: CaseComparison, left: Side, right: Side) -> None:
     st.markdown(same)
     for column, side, at in zip(st.columns(2, gap="large"), (left, right), ("left", "right"), strict=True):
         outcome = side.assessment.outcome
-        with column, st.container(key=f"verdict_{TONES.get(outcome.id, 'quiet')}_{at}"):
+        with column, st.container(key=key("verdict", TONES.get(outcome.id, "quiet"), at)):
             st.markdown(f":small[{plain(side.name)}]  \n**{outcome.headline}**  \n{outcome.meaning}")
 
 
@@ -106,17 +108,17 @@ def _weeks(left: Side, right: Side) -> None:
     for column, side, at in zip(st.columns(2, gap="large"), (left, right), ("left", "right"), strict=True):
         with column:
             st.subheader(plain(side.name), anchor=False)
-            plan(side.assessment.case, f"plan_{at}")
+            plan(side.assessment.case, key("plan", at))
             bars(side.assessment.case)
 
 
-def _row(key: str, title: str, left: tuple[str, str], right: tuple[str, str]) -> None:
+def _row(name: str, title: str, left: tuple[str, str], right: tuple[str, str]) -> None:
     """One matter: what it is, and under each name what that case has."""
-    with st.container(key=f"row_{key}", gap="xsmall"):
+    with st.container(key=key("row", name), gap="xsmall"):
         if title:
             st.markdown(f"**{title}**")
-        for column, (name, words) in zip(st.columns(2, gap="small"), (left, right), strict=True):
-            column.markdown(f":small[{plain(name)}]  \n{words}")
+        for column, (side, words) in zip(st.columns(2, gap="small"), (left, right), strict=True):
+            column.markdown(f":small[{plain(side)}]  \n{words}")
 
 
 def _said(finding: Finding | None) -> str:
@@ -138,7 +140,7 @@ def _answers(found: CaseComparison, left: Side, right: Side) -> None:
         st.markdown("None, apart from the week." if found.answers else "None.")
     for pair in differ:
         _row(
-            f"answer_{pair.question.id}",
+            f"differs_{pair.question.id}",
             plain(pair.question.text),
             (left.name, plain(short(pair.left, 200))),
             (right.name, plain(short(pair.right, 200))),

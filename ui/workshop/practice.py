@@ -12,6 +12,7 @@ from logic.findings import Finding
 from logic.workshop.examples import Example
 from logic.workshop.practice import GROUPS, GuessCheck, Reason, guess_check
 from ui.documents.handout import answer_sheet, handout
+from ui.keys import key
 from ui.outcome.findings import source_line
 from ui.text import plain
 from ui.week.view import show_week
@@ -47,8 +48,8 @@ def _to_others(example: Example) -> None:
     with st.container(horizontal=True, gap="medium", key="to_others"):
         for words, id in others.items():
             if id or words == "All cases":
-                key = words.lower().replace(" ", "_")
-                st.button(words, key=key, type="tertiary", on_click=workshop.choose, args=(id,))
+                its_key = words.lower().replace(" ", "_")
+                st.button(words, key=its_key, type="tertiary", on_click=workshop.choose, args=(id,))
 
 
 def _story(example: Example) -> None:
@@ -63,9 +64,9 @@ def _story(example: Example) -> None:
         st.markdown(f"**{plain(example.question)}**")
 
 
-def _key(example: Example) -> str:
-    """What the keys of the guesses at this case start with, for the group in the room."""
-    return f"guess_{workshop.group()}_{example.id}"
+def _key(example: Example, of: str) -> str:
+    """The key of a guess at this case, by the group in the room: at its outcome, or at a group of findings."""
+    return key("guess", str(workshop.group()), example.id, of)
 
 
 def _ask(example: Example) -> None:
@@ -77,37 +78,37 @@ def _ask(example: Example) -> None:
         list(OUTCOMES),
         index=None,
         format_func=lambda id: OUTCOMES[id].headline,
-        key=f"{_key(example)}_outcome",
+        key=_key(example, "outcome"),
         persist_state="session",
     )
     with right, st.container(gap="xsmall"):
         st.markdown("**What stands in the way?** Pick any, or none.")
         for group in GROUPS.values():
-            st.checkbox(group.name, key=f"{_key(example)}_{group.id}", persist_state="session")
+            st.checkbox(group.name, key=_key(example, group.id), persist_state="session")
     st.button("Show what the guide says", type="primary", key="show", on_click=workshop.show, args=(example.id,))
 
 
 def _guess(example: Example) -> tuple[str | None, list[str]]:
     """What the room picked: an outcome id or None, and the ids of groups."""
-    groups = [id for id in GROUPS if st.session_state.get(f"{_key(example)}_{id}")]
-    return st.session_state.get(f"{_key(example)}_outcome"), groups
+    groups = [id for id in GROUPS if st.session_state.get(_key(example, id))]
+    return st.session_state.get(_key(example, "outcome")), groups
 
 
-def _found(finding: Finding, key: str) -> None:
+def _found(finding: Finding, where: str) -> None:
     """One finding, with what to do and where it comes from."""
-    with st.container(key=f"found_{finding.status}_{key}", gap="xsmall"):
+    with st.container(key=key("found", finding.status, where), gap="xsmall"):
         action = f"  \n{plain(finding.action)}" if finding.action else ""
         st.markdown(f"**{plain(finding.text)}**{action}  \n:small[{source_line(finding)}]")
 
 
-def _reasons(title: str, reasons: tuple[Reason, ...], key: str) -> None:
+def _reasons(title: str, reasons: tuple[Reason, ...], where: str) -> None:
     if not reasons:
         return
     st.subheader(title, anchor=False)
     for reason in reasons:
         st.markdown(f"**{plain(reason.group.name)}**")
         for number, finding in enumerate(reason.findings):
-            _found(finding, f"{key}_{reason.group.id}_{number}")
+            _found(finding, f"{where}_{reason.group.id}_{number}")
 
 
 def _room(check: GuessCheck, outcome: str | None, groups: list[str]) -> None:
@@ -130,7 +131,7 @@ def _answer(example: Example, assessment: Assessment, outcome: str | None, group
     with st.container(key="answer"):
         st.header("What the guide says", anchor=False)
         its = assessment.outcome
-        with st.container(key=f"headline_{TONES.get(its.id, 'quiet')}"):
+        with st.container(key=key("headline", TONES.get(its.id, "quiet"))):
             st.subheader(its.headline, anchor=False)
             st.markdown(f"{its.meaning} {its.now}")
         _room(guess_check(assessment, outcome, groups), outcome, groups)

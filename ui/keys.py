@@ -1,0 +1,43 @@
+"""The keys of widgets, and of the boxes around them that are styled or get the focus. Each kind is named here only.
+
+What is there once on a page has a plain word for its key, where it is made. What there is one of for each answer,
+clause, step or case has a key of a kind, and `key` makes it, so that what is written in one place is found in another.
+`style.css` knows the boxes by what their keys begin with: a test holds that each of those is a kind or a key.
+"""
+
+from typing import Literal
+
+Kind = Literal[
+    "answer",  # the button to a page with answers missing
+    "ask",  # the box around a question
+    "card",  # the box of a worked example
+    "change",  # the button to change an answer
+    "clause",  # the fold of a clause
+    "closed",  # the widgets of the days when the school is closed
+    "compare",  # the choice of a case to compare
+    "compare_file",  # the file of a case to compare
+    "done",  # the tick of a next step
+    "fix",  # the buttons of a finding
+    "found",  # the box of a finding
+    "group",  # the fold of findings of one kind
+    "guess",  # what a room thinks of a worked example
+    "headline",  # the box of an outcome, by its tone
+    "notes",  # the fold with a page's notes
+    "open",  # the button that opens a worked example in the guide
+    "plan",  # the box of one of two weeks
+    "practise",  # the button that practises a worked example
+    "present",  # the button that presents a worked example
+    "q",  # the widget of an answer
+    "row",  # the box of a row to read across
+    "slide",  # the box of a slide, by its kind
+    "step",  # the box of a next step
+    "tone",  # the box of a slide's words, by their tone
+    "verdict",  # the box of one of two outcomes, by its tone
+    "way",  # the button of a way to make the week fit, by the sessions it changes
+    "ways",  # the box of the ways into a worked example
+]
+
+
+def key(kind: Kind, *of: str) -> str:
+    """The key of what there is one of for each `of`: an answer, a page, a tone. A part of `of` may be empty."""
+    return "_".join(filter(None, (kind, *of)))
