@@ -176,7 +176,7 @@ def s09_two_days(case: Case, week: Week) -> list[Finding]:
             name=short(provider.name),
             sessions=len(provider.sessions) if provider.limit != "within" else count(len(provider.sessions), "session"),
             days=count(len(provider.by_day), "day"),
-            extra=count(len(provider.sessions) - guidance().limit("provider_sessions"), "session"),
+            extra=count(len(provider.sessions) - provider.can_stay, "session"),
         )
         for provider in week.providers
         if provider.limit is not None

@@ -47,6 +47,14 @@ class Provider:
         return MappingProxyType({day: count for day, count in counts.items() if count})
 
     @cached_property
+    def can_stay(self) -> int:
+        """How many of its sessions can stay as they are within the weekly advice; all where that does not cover it."""
+        if not self.capped:
+            return len(self.sessions)
+        fullest_days = sorted(self.by_day.values())[-guidance().limit("provider_days") :]
+        return min(sum(fullest_days), guidance().limit("provider_sessions"))
+
+    @cached_property
     def limit(self) -> str | None:
         """`over`, `check` or `within` the weekly advice; None where the advice does not cover the kind."""
         if not self.capped:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from logic.case import Case
-from logic.changes.nearest_week import Moves, misfits, nearest_week
+from logic.changes.nearest_week import Way, misfits, nearest_week
 from logic.terms import HOME, NONE, PLACES, SESSIONS
 from logic.timetable import week
 
@@ -100,7 +100,7 @@ def test_the_moves_can_be_applied_and_undone() -> None:
     assert back.answers == case.answers
 
 
-def check_minimal(case: Case, most: int) -> Moves | None:
+def check_minimal(case: Case, most: int) -> Way | None:
     """Holds the nearest week to what it promises, against a brute-force search of up to `most` changes."""
     found = nearest_week(case)
     if found is None:
