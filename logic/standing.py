@@ -78,16 +78,16 @@ def short_standing(provider: Provider) -> str:
     return _SHORT[provider.limit]
 
 
-def standing(provider: Provider) -> str:
-    """Its standing as one or two sentences, without its totals: 1 session too many: Wednesday morning."""
+def sentence(provider: Provider) -> str:
+    """Both its numbers and its standing: 4 sessions on 4 days; the advice is 2 days. Thursday and Friday are extra."""
+    has = totals(len(provider.sessions), len(provider.by_day))
     if provider.limit in (None, WITHIN):
-        return f"{short_standing(provider)}."
-    most, days = guidance().limit("provider_sessions"), guidance().limit("provider_days")
-    over, told = extra_sessions(provider), []
+        return f"{has}. {short_standing(provider)}."
+    most, days = count(guidance().limit("provider_sessions"), "session"), count(guidance().limit("provider_days"), "day")
+    over, extra = extra_sessions(provider), [day for day, mark in provider.provider_days.items() if mark == CHECK]
+    told = [f"{has}; the advice is {f'{most}, or {days}' if over else days}."]
     if over:
-        told.append(f"{count(len(over), 'session')} too many: {sessions_words(over)}; the advice is {most}.")
-    if extra_days(provider):
-        extra = listed([DAYS[day] for day in extra_days(provider)])
-        verb = "is" if len(extra_days(provider)) == 1 else "are"
-        told.append(f"{count(len(provider.by_day), 'day')}; the advice is {days}. {extra} {verb} extra.")
+        told.append(f"{count(len(over), 'session')} too many: {sessions_words(over)}.")
+    if extra:
+        told.append(f"{listed([DAYS[day] for day in extra])} {'is' if len(extra) == 1 else 'are'} extra.")
     return " ".join(told)

@@ -22,7 +22,7 @@ from logic.case import parse
 from logic.saved.file import to_json
 
 Result = TypeVar("Result")
-_RESTORE = "$$STREAMLIT_INTERNAL_KEY_{}__events"
+_EVENTS = "$$STREAMLIT_INTERNAL_KEY_{}__events"
 
 
 def run(work: Coroutine[Any, Any, Result]) -> Result:
@@ -58,6 +58,7 @@ class Tab:
         self.messages: list[ForwardMsg] = []
         self.read = 0
         self.session = ""
+        self.strokes = 0
         self._page = ""
         self._socket: ClientConnection
 
@@ -75,12 +76,22 @@ class Tab:
         """Opens a page by its address ("" for the start); `answers` are given back as a reloaded tab would."""
         took = await self._run(page_name=page)
         if answers:
-            id = self.seen["keeper"][1].id
-            self.states[id] = WidgetState(id=id, json_value="{}")
-            keeper = WidgetState(id=_RESTORE.format(id))
-            keeper.json_trigger_value = json.dumps([{"event": "restored", "value": kept(answers)}])
-            await self._run(trigger=keeper)
+            await self._run(trigger=self._event("keeper", "restored", kept(answers)))
         return took
+
+    def _event(self, key: str, name: str, value: object) -> WidgetState:
+        """What a component sends when something happens in it."""
+        id = self.find(key).id
+        self.states[id] = WidgetState(id=id, json_value="{}")
+        return WidgetState(
+            id=_EVENTS.format(id), json_trigger_value=json.dumps([{"event": name, "value": value}])
+        )
+
+    async def paint(self, **sessions: str) -> float:
+        """Changes sessions on the board, as one stroke does."""
+        self.strokes += 1
+        event = self._event("board", "ops", {"from": "a tab", "ops": [[self.strokes, sessions]]})
+        return await self._run(trigger=event, part=self.parts.get(self.find("board").id, ""))
 
     async def go(self, page: str) -> float:
         """Follows a link to another page. Returns the seconds until it was there."""

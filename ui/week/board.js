@@ -215,6 +215,8 @@ function make(root, first) {
   board.leave = () => { clearTimeout(timer); for (const [name, does] of heard) window.removeEventListener(name, does, true) }
 
   // ------------------------------------------------------------ drawing
+  const bar = ({ has, most, words }) => el("i", { class: "blocks" }, ...Array.from({ length: Math.max(has, most) }, (_, place) =>
+    el("u", { class: `${place < has ? (place < most ? "has" : "extra") : ""} ${place + 1 === most ? "end" : ""}` })), el("small", {}, words))
   const draw = board.draw = () => {
     stale = pressed
     if (pressed) return
@@ -230,7 +232,7 @@ function make(root, first) {
       set(each.swatch, "aria-pressed", String(board.brush === id))
       if (!each.kind) return
       say(each.under, known ? known.short : words.choose_kind)
-      fill(each.kind, [["", words.choose], ...data.kinds.map(one => [one.id, `${one.name}: ${one.hint}`])])
+      fill(each.kind, [["", words.choose], ...data.kinds.map(one => [one.id, one === known ? one.name : `${one.name}: ${one.hint}`])])
       if (each.kind.value !== (kind ?? "")) each.kind.value = kind ?? ""
       if (document.activeElement !== each.name && each.name.value !== (at[`${id}_name`] ?? "")) each.name.value = at[`${id}_name`] ?? ""
       each.fields.hidden = board.open !== id && !data.missing.some(one => one.startsWith(id))
@@ -266,8 +268,7 @@ function make(root, first) {
       const key = JSON.stringify(found)
       if (into.filled === key) return
       into.filled = key
-      into.replaceChildren(...found.map(one => el("li", { "data-standing": one.standing }, el("b", {}, one.label), " ", el("span", {}, one.words),
-        ...(one.bars ?? []).map(bar => el("i", { class: "bar", "aria-hidden": "true", style: `--full:${Math.min(1, bar.has / bar.most)}`, "data-over": String(bar.has > bar.most) }, el("u"))))))
+      into.replaceChildren(...found.map(one => el("li", { "data-standing": one.standing ?? "" }, el("b", {}, one.label), " ", el("span", {}, one.words), ...(one.bars ?? []).map(bar))))
     }
     rows(says, data.says)
     rows(lines, data.lines)

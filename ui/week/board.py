@@ -17,7 +17,7 @@ from logic.case import Case, CaseError, parse
 from logic.findings import count
 from logic.guidance import guidance
 from logic.questions import QUESTIONS
-from logic.standing import CHOOSE_KIND, session_marks
+from logic.standing import session_marks, short_standing
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
 from logic.timetable import Provider, week
 from logic.words import STATUS_WORDS, answer_words
@@ -67,12 +67,13 @@ def _marks(providers: tuple[Provider, ...]) -> dict[str, dict[str, str]]:
 
 def _line(provider: Provider) -> dict[str, Any]:
     """A provider under the advice on one line, with a bar for its sessions and one for its days."""
-    has = (len(provider.sessions), len(provider.by_day))
-    most = (guidance().limit("provider_sessions"), guidance().limit("provider_days"))
-    words = f"{has[0]} of {count(most[0], 'session')}, {has[1]} of {count(most[1], 'day')}"
-    bars = [{"has": number, "most": limit} for number, limit in zip(has, most, strict=True)]
-    line = {"label": short(provider.name, _LABEL), "standing": provider.limit, "words": words, "bars": bars}
-    return line if provider.kind else {**line, "words": CHOOSE_KIND, "bars": []}
+    line = {"label": short(provider.name, _LABEL), "standing": provider.limit, "words": short_standing(provider)}
+    if not provider.capped:
+        return line
+    sessions, days = guidance().limit("provider_sessions"), guidance().limit("provider_days")
+    counts = ((len(provider.sessions), sessions, "session"), (len(provider.by_day), days, "day"))
+    bars = [{"has": has, "most": most, "words": f"{has} of {count(most, thing)}"} for has, most, thing in counts]
+    return {**line, "bars": bars}
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ WORDS = {
     "where": "Where might the pupil go?",
     "paint": "Choose a place to fill sessions with",
     "example": "For example, Green Acres Farm",
-    "add": "Add a place by its name, never a child's name",
+    "add": "Add a place: its name, not a child's",
     "add_button": "Add",
     "full": f"{_NUMBERS[len(PLACES)]} places is the most a week can hold here. Take one out to add another.",
     "edit": "Change",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from logic.standing import NO_LIMIT, day_marks, short_standing, standing, totals
+from logic.standing import NO_LIMIT, day_marks, sentence, short_standing, totals
 from logic.terms import DAYS, HOME, PLACES
 from logic.timetable import Provider, Week
 from ui.text import short
@@ -29,7 +29,7 @@ class Row:
     sessions: int
     limit: str | None
     days: tuple[Day, ...]
-    words: str
+    sentence: str
     short_words: str
     tone: int = 0
 
@@ -37,11 +37,6 @@ class Row:
     def totals(self) -> str:
         """Both numbers, always together: 5 sessions on 3 days."""
         return totals(self.sessions, len(self.days))
-
-    @property
-    def sentence(self) -> str:
-        """What the row says of the place."""
-        return f"{self.totals}. {self.words}"
 
 
 def _row(provider: Provider) -> Row:
@@ -55,7 +50,7 @@ def _row(provider: Provider) -> Row:
             Day(day, number, provider.provider_days.get(day), marks.get(day, ""))
             for day, number in provider.by_day.items()
         ),
-        words=standing(provider),
+        sentence=sentence(provider),
         short_words=short_standing(provider),
         tone=PLACES.index(provider.places[0]) + 1 if provider.capped else 0,
     )
@@ -68,5 +63,6 @@ def rows(week: Week) -> tuple[Row, ...]:
     if home:
         days = tuple(Day(day, sum(id.startswith(day) for id in home)) for day in DAYS)
         held = tuple(day for day in days if day.sessions)
-        found.append(Row("Your school", "home school", len(home), None, held, f"{NO_LIMIT}.", NO_LIMIT))
+        said = f"{totals(len(home), len(held))}. {NO_LIMIT}."
+        found.append(Row("Your school", "home school", len(home), None, held, said, NO_LIMIT))
     return tuple(found)
