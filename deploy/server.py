@@ -28,10 +28,10 @@ sys.path.insert(0, str(ROOT))
 
 _INDEX = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
 _NEEDS = "The Off-site Direction Guide needs JavaScript. Turn it on in your browser and load this page again."
-PAGE = _INDEX.replace('<html lang="en">', '<html lang="en-GB">', 1).replace(
+_OURS = _INDEX.replace('<html lang="en">', '<html lang="en-GB">', 1).replace(
     "<title>Streamlit</title>", "<title>Off-site Direction Guide</title>", 1
 )
-PAGE = re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{_NEEDS}</p></noscript>", PAGE, flags=re.DOTALL).encode()
+PAGE = re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{_NEEDS}</p></noscript>", _OURS, flags=re.DOTALL).encode()
 """The one HTML page that Streamlit serves for every address, in British English."""
 
 

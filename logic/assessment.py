@@ -6,87 +6,25 @@ cannot disagree. It informs a decision and never takes one: its best word is "ma
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from logic.case import Case
+from logic.facts import Outcome
 from logic.findings import Finding
 from logic.grounds import grounds
+from logic.guidance import guidance
 from logic.rules import RULES
-from logic.terms import SESSIONS, Question
+from logic.terms import Question
 from logic.timetable import Week, week
 
-OPEN = "unanswered"
-"""What the finding for a question with no answer comes from: no clause's saying."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One of the six outcomes, in plain words: the headline, what it means and what to do now."""
-
-    id: str
-    headline: str
-    meaning: str
-    now: str
-
-
-OUTCOMES: Mapping[str, Outcome] = MappingProxyType(
-    {
-        outcome.id: outcome
-        for outcome in (
-            Outcome(
-                "do_not_use",
-                "An off-site direction cannot be used like this",
-                "Something in this case is ruled out by the guidance, whatever the other answers say.",
-                "Read what stops it. If the facts or the plan change, change the answer and look again.",
-            ),
-            Outcome(
-                "not_indicated",
-                "There is no reason yet for an off-site direction",
-                "Neither reason for a direction holds. That is not a ban: it means more can be done in school first.",
-                "Carry on with support in school and record what it changes.",
-            ),
-            Outcome(
-                "incomplete",
-                "There is not enough here to say yet",
-                "Some questions are still open, so the guide cannot give an outcome.",
-                "Answer the questions listed below.",
-            ),
-            Outcome(
-                "pause",
-                "Pause: some things must be settled first",
-                "A direction may turn out to be right, but not before the steps below are done.",
-                "Work through what to do first, then change the answers.",
-            ),
-            Outcome(
-                "change_the_week",
-                "An off-site direction may be appropriate if the week changes",
-                "The reasons hold, but the weekly timetable goes past the council's advice.",
-                "Change the week, or record why you are keeping it.",
-            ),
-            Outcome(
-                "may_be_appropriate",
-                "An off-site direction may be appropriate",
-                "The reasons hold and the steps are done.",
-                "Take it to those who decide, then send the notice to parents in time.",
-            ),
-        )
-    }
-)
-
-GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "What stops it": ("stop",),
-        "Still to answer": ("unanswered",),
-        "What to do first": ("resolve",),
-        "What to change in the week": ("change",),
-        "What to be careful about": ("caution",),
-        "What does not hold": ("not_met",),
-        "What is already in place": ("met",),
-        "Worth knowing": ("note",),
-    }
-)
-"""The headings that findings are shown under, in order, with the statuses each gathers."""
+OUTCOMES: Mapping[str, Outcome] = guidance().outcomes
+"""The outcomes by id, from the worst to the best."""
+UNANSWERED = "unanswered"
+"""The status of a question on the path with no answer, and of what has to be there before there is a case to judge."""
+NOT_MET = "not_met"
+"""The status of a ground that does not hold. Only when neither holds does it count against a direction."""
+OF_THE_WEEK = ("week", "fewer_sessions")
+"""The themes of what the sessions of the week decide by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,28 +43,28 @@ class Assessment:
 
     @property
     def of_the_week(self) -> tuple[Finding, ...]:
-        """What the sessions of the week decide by themselves, in the order of the rules."""
-        rests = (finding for finding in self.findings if not set(SESSIONS).isdisjoint(finding.answers))
-        return tuple(finding for finding in rests if finding.says != OPEN)
+        """What the week decides by itself, the gravest first."""
+        gravity = list(guidance().statuses)
+        found = [each for each in self.findings if each.says != UNANSWERED and each.theme.id in OF_THE_WEEK]
+        return tuple(sorted(found, key=lambda each: gravity.index(each.status)))
+
+    def holding(self) -> tuple[Finding, ...]:
+        """The findings that hold the case at its outcome. Empty at the best one."""
+        return tuple(each for each in self.findings if guidance().statuses[each.status].outcome == self.outcome.id)
 
 
 def _unanswered(question: Question) -> Finding:
     """The finding for a question on the path that has no answer."""
     text = f"Not answered yet: {question.text}"
     action = "Answer this question."
-    return Finding(question.clauses, "unanswered", question.id, (question.id,), text, action, "", OPEN)
+    return Finding(question.clauses, UNANSWERED, question.id, (question.id,), text, action, "", UNANSWERED)
 
 
-def _outcome(ground: bool | None, statuses: set[str]) -> str:
-    """The first outcome that applies."""
-    if "stop" in statuses:
-        return "do_not_use"
-    if ground is False:
-        return "not_indicated"
-    for status, outcome in (("unanswered", "incomplete"), ("resolve", "pause"), ("change", "change_the_week")):
-        if status in statuses:
-            return outcome
-    return "may_be_appropriate"
+def _outcome(ground: bool | None, found: set[str]) -> Outcome:
+    """The first outcome that a status holds the case at, or the last where none does."""
+    statuses = guidance().statuses
+    held = {statuses[status].outcome for status in found if status != NOT_MET or ground is False}
+    return next((outcome for outcome in OUTCOMES.values() if outcome.id in held), [*OUTCOMES.values()][-1])
 
 
 def assess(case: Case) -> Assessment:
@@ -135,7 +73,7 @@ def assess(case: Case) -> Assessment:
     findings = [finding for rule in RULES for finding in rule(case, its_week)]
     findings += [_unanswered(question) for question in case.unanswered]
     ground = grounds(case)
-    outcome = OUTCOMES[_outcome(ground, {finding.status for finding in findings})]
+    outcome = _outcome(ground, {finding.status for finding in findings})
     return Assessment(case, its_week, ground, outcome, tuple(findings))
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
+from logic.phrases import short
 from logic.questions import QUESTIONS, strategy_question
 from logic.terms import PLACES, SESSIONS, WEEK, Question
 
@@ -123,8 +124,7 @@ def _check(question: Question, value: str) -> None:
 
 def _show(value: object) -> str:
     """A value from outside, short enough to print."""
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
+    return short(repr(value))
 
 
 def parse(answers: object) -> Case:

@@ -1,4 +1,4 @@
-"""The shapes of the facts in `guidance.toml`: sources, limits, contacts, kinds of place, codes, clauses, law, tasks.
+"""The shapes of what is in `guidance.toml`: outcomes, statuses and themes in words, then every fact the guide uses.
 
 Each fact names its source. The shapes hold no fact of their own and check nothing; `guidance.py` loads and checks.
 """
@@ -6,6 +6,52 @@ Each fact names its source. The shapes hold no fact of their own and check nothi
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+
+STOPS, LADDER, QUESTIONS_LEFT, DIRECTION = LEADS_TO = ("stops", "ladder", "questions", "direction")
+"""What an outcome leads to: what stops it, the steps before a direction, what is left to answer, a direction's own."""
+TONES = ("stop", "wait", "go", "quiet")
+"""How an outcome looks. Its words always say the same."""
+BY_ANSWERS, BY_GROUNDS, BY_WEEK, BY_NOTHING = LIFTED_BY = ("answers", "grounds", "week", "nothing")
+"""What can lift a finding of a theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One outcome in plain words: the headline, what it means and what to do now.
+
+    `leads_to` is one of LEADS_TO and `tone` one of TONES; `ready` says that it can go to those who decide.
+    """
+
+    id: str
+    headline: str
+    meaning: str
+    now: str
+    tone: str
+    leads_to: str
+    ready: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a finding can be: in a word or two, and as the heading over several.
+
+    `outcome` is the id of the outcome that it holds a case at, or empty; `asks` says that it leaves something to do.
+    """
+
+    id: str
+    name: str
+    heading: str
+    outcome: str = ""
+    asks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What a clause is about, and what can lift a finding of it: one of LIFTED_BY."""
+
+    id: str
+    name: str
+    lifted_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +139,7 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause of the council's page, in our own words."""
+    """One clause of the council's page in our own words, how we read it, and what its rule judges."""
 
     id: str
     name: str
@@ -101,6 +147,8 @@ class Clause:
     follows: str
     strength: str
     reading: str
+    judges: str
+    theme: str
     source: str
     says: Mapping[str, Saying] = field(default_factory=dict)
     consultee: str = ""
@@ -116,7 +164,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Rung:
     """One step of the ladder a school climbs before a direction."""
 
     step: str
@@ -146,7 +194,7 @@ class LawFact:
 class Task:
     """Something to do or to know at a point in the process: what, why and by whom.
 
-    `standing` says how firm its date is: one of `STANDINGS` in `guidance.py`, or empty where it has no date.
+    `standing` says how firm its date is: one of the file's standings, or empty where it has no date.
     """
 
     id: str
@@ -161,10 +209,15 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
-    """The whole file, checked."""
+    """The whole file, checked. `seen` words how a source was seen, and `standings` how firm a date is."""
 
     version: str
     page: str
+    outcomes: Mapping[str, Outcome]
+    statuses: Mapping[str, Status]
+    themes: Mapping[str, Theme]
+    seen: Mapping[str, str]
+    standings: Mapping[str, str]
     sources: Mapping[str, Source]
     limits: Mapping[str, Limit]
     consultees: Mapping[str, Consultee]
@@ -172,7 +225,7 @@ class Guidance:
     codes: Mapping[str, Code]
     strategies: Mapping[str, Strategy]
     clauses: Mapping[str, Clause]
-    ladder: tuple[Step, ...]
+    ladder: tuple[Rung, ...]
     readings: tuple[Reading, ...]
     law: tuple[LawFact, ...]
     deciders: Mapping[str, Decider]
@@ -181,6 +234,10 @@ class Guidance:
     def limit(self, id: str) -> int:
         """The number of the limit called `id`. Raises KeyError when there is none."""
         return self.limits[id].value
+
+    def theme(self, clause: str) -> Theme:
+        """The theme of a clause. Raises KeyError when there is no such clause."""
+        return self.themes[self.clauses[clause].theme]
 
     def fill(self, text: str, **values: object) -> str:
         """`text` with its {braces} filled in from the limits and `values`. Raises KeyError for an unknown brace."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from logic.facts import Theme
 from logic.guidance import guidance
 
 
@@ -22,6 +23,21 @@ class Finding:
     owner: str
     says: str
 
+    @property
+    def theme(self) -> Theme:
+        """What the clause it comes from is about."""
+        return guidance().theme(self.clauses[0])
+
+    @property
+    def status_name(self) -> str:
+        """Its status in a word or two."""
+        return guidance().statuses[self.status].name
+
+    @property
+    def asks(self) -> bool:
+        """Whether it leaves something to do or to say."""
+        return guidance().statuses[self.status].asks
+
 
 def say(clause: str, key: str, *answers: str, subject: str | None = None, **values: object) -> Finding:
     """The finding that a clause's saying makes of a case. Raises KeyError for a saying or value that is missing."""
@@ -29,18 +45,3 @@ def say(clause: str, key: str, *answers: str, subject: str | None = None, **valu
     text, action = (guidance().fill(part, **values) for part in (saying.text, saying.action))
     cited = saying.clauses or (clause,)
     return Finding(cited, saying.status, subject, answers, text, action, saying.owner, f"{clause}.{key}")
-
-
-def count(number: int, thing: str) -> str:
-    """A number with its thing: 1 session, 2 sessions."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
-def listed(parts: list[str]) -> str:
-    """Parts as a phrase: one, two and three."""
-    return " and ".join(([", ".join(parts[:-1])] if len(parts) > 1 else []) + parts[-1:])
-
-
-def short(name: str) -> str:
-    """A place's name, short enough to stand in a sentence."""
-    return name if len(name) <= 60 else f"{name[:57]}..."

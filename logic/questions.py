@@ -1,234 +1,183 @@
-"""The questions: their words, their options, and when each is asked.
+"""The questions of `questions.toml`: loaded, checked, and put in the order of the journey.
 
-Add a question here and a rule in `rules.py`; the tests say what else is missing. When a question is asked is data
-(`asked`), so the path, the map and the proof of all paths read the same thing. Nothing here reads an answer.
+Words, options and when a question is asked are data there, so the path, the map and the proof of all paths read the
+same thing. Sessions, places and strategies are made here from their patterns. A question that leads nowhere, or watches
+what cannot be, does not load; all problems are reported at once. Nothing here reads an answer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
+from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from logic.guidance import guidance
-from logic.questions_week import DATES, WEEK_QUESTIONS
-from logic.terms import (
-    ACTION,
-    CONSULTED,
-    EHC_STAGES,
-    JUDGEMENT,
-    STRATEGY,
-    UNSURE,
-    Question,
-    Trigger,
-)
+from logic.loader import LoadError, read_toml, table, unknown_keys
+from logic.terms import DAYS, HALVES, HOME, KINDS, NATURES, NONE, PLACES, SESSIONS, WEEK, Question, Trigger
+
+PATH = Path(__file__).with_name("questions.toml")
+GIVEN = "given"
+"""The key in `becomes` of a question with no options: once it has an answer."""
+_TABLES = {"pages", "like", "each", "together", "questions"}
+_PLACED = ("strategy", "session")
+"""The patterns that say which question they come after. Those of places follow the sessions."""
+_PATTERNS = {*_PLACED, "place_name", "place_kind"}
 
 
-def _consulted(service: str, who: str, clause: str, values: tuple[str, ...] = ("yes",)) -> Question:
-    """The follow-up to a service: has it been consulted, and does it agree?"""
-    return Question(
-        f"{service}_consulted",
-        "services",
-        f"Have you asked {who} about the off-site direction?",
-        (clause,),
-        CONSULTED,
-        "Norfolk asks schools to discuss this and agree it, not only to tell people.",
-        (Trigger(service, values),),
-        nature=ACTION,
-        becomes={
-            "not_yet": f"if {who} had not been asked",
-            "consulted": f"if {who} did not agree",
-            "agreed": f"once {who} {'have' if who.startswith('the professionals') else 'has'} agreed",
-        },
-    )
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """The whole file, checked. `titles` are those of all pages in order; `patterns` what questions are made from.
+
+    `together` words the nodes of the map that stand for several questions.
+    """
+
+    titles: Mapping[str, str]
+    questions: Mapping[str, Question]
+    patterns: Mapping[str, Question]
+    together: Mapping[str, str]
 
 
-_JOURNEY = (
-    Question(
-        "school_type",
-        "start",
-        "What type of school is it?",
-        ("S04",),
-        {"maintained": "Maintained school", "academy": "Academy", "pru": "Pupil referral unit"},
-        "This only changes what we call the people who decide.",
-        required=False,
-    ),
-    Question(
-        "purpose",
-        "strategies",
-        "What is the main purpose of the off-site direction?",
-        ("S01", "S06"),
-        {
-            "improve_behaviour": "To improve the pupil's behaviour",
-            "sanction": "To punish something the pupil has done",
-            "unmet_need": "The school cannot meet the pupil's needs",
-            "separation": "To keep pupils apart",
-            "not_sure": "Not sure",
-        },
-        "Choose the one that is closest to the truth.",
-        becomes={
-            "improve_behaviour": "if the purpose were to improve behaviour",
-            "sanction": "if the purpose were to punish",
-            "unmet_need": "if the purpose were a need that the school cannot meet",
-            "separation": "if the purpose were to keep pupils apart",
-        },
-    ),
-    Question(
-        "exhausted",
-        "strategies",
-        "Have all the school's own strategies been used up?",
-        ("S02a",),
-        UNSURE,
-        "Used up means tried, or looked at and found wrong for this pupil. The list above can help you decide.",
-        nature=JUDGEMENT,
-        becomes={
-            "yes": "if you judged, after trying what is left, that the school's own strategies were used up",
-            "no": "if you judged that some of the school's own strategies were still to try",
-        },
-    ),
-    Question(
-        "benefit",
-        "strategies",
-        "Would the pupil benefit from time at another place to improve their behaviour?",
-        ("S02a",),
-        UNSURE,
-        "Think about what would be different there.",
-        nature=JUDGEMENT,
-        becomes={
-            "yes": "if you judged that time at another place would help the pupil's behaviour",
-            "no": "if you judged that time at another place would not help",
-        },
-    ),
-    Question(
-        "behaviour_plan",
-        "strategies",
-        "Is there a plan for how the direction will improve behaviour?",
-        ("S05b",),
-        UNSURE,
-        "For example: goals, who works on them, and how you will know they are met.",
-        nature=ACTION,
-        becomes={
-            "yes": "once there is a plan for how the direction will improve behaviour",
-            "no": "if there were no plan for how the direction will improve behaviour",
-        },
-    ),
-    Question(
-        "exclusion_risk",
-        "risk",
-        "Is the pupil at risk of exclusion?",
-        ("S02b", "S04"),
-        {
-            "none": "No risk at the moment",
-            "suspension": "Yes, of suspension",
-            "permanent": "Yes, of permanent exclusion",
-            "not_sure": "Not sure",
-        },
-        "A suspension is for a set time. A permanent exclusion means the pupil cannot come back.",
-        becomes={
-            "none": "if the pupil were not at risk of exclusion",
-            "suspension": "if the pupil were at risk of suspension",
-            "permanent": "if the pupil were at risk of permanent exclusion",
-        },
-    ),
-    Question(
-        "governors_considered",
-        "risk",
-        "Have the governors considered an off-site direction?",
-        ("S04",),
-        UNSURE,
-        "When permanent exclusion is a risk, the head teacher and the governors should both think about it.",
-        (Trigger("exclusion_risk", ("permanent",)),),
-        nature=ACTION,
-        becomes={
-            "yes": "once the governors have considered a direction",
-            "no": "if the governors had not considered a direction",
-        },
-    ),
-    Question(
-        "ehc",
-        "services",
-        "Does the pupil have an EHC plan, or are they being assessed for one?",
-        ("S03a",),
-        {
-            "none": "No",
-            "assessment": "An assessment is under way",
-            "yes_to_plan": "The council has said yes to a plan",
-            "plan": "Yes, there is a plan",
-            "not_sure": "Not sure",
-        },
-        "An EHC plan is an education, health and care plan. It says what support a child with special needs must get.",
-        becomes={
-            "none": "if the pupil had no EHC plan and no assessment for one",
-            "assessment": "if an assessment for an EHC plan were under way",
-            "yes_to_plan": "if the council had said yes to an EHC plan",
-            "plan": "if the pupil had an EHC plan",
-        },
-    ),
-    _consulted("ehc", "the EHCP co-ordinator", "S03a", EHC_STAGES),
-    Question(
-        "in_care",
-        "services",
-        "Is the pupil in care?",
-        ("S03b",),
-        UNSURE,
-        "In care means looked after by a council.",
-        becomes={"yes": "if the pupil were in care", "no": "if the pupil were not in care"},
-    ),
-    _consulted("in_care", "the Virtual School for children in care", "S03b"),
-    Question(
-        "social_worker",
-        "services",
-        "Does the pupil have a social worker?",
-        ("S03c",),
-        UNSURE,
-        becomes={"yes": "if the pupil had a social worker", "no": "if the pupil had no social worker"},
-    ),
-    _consulted("social_worker", "the social worker", "S03c"),
-    Question(
-        "other_services",
-        "services",
-        "Is the pupil open to any other services?",
-        ("S03",),
-        UNSURE,
-        "For example: youth justice, mental health, early help or health services.",
-        becomes={
-            "yes": "if the pupil were open to another service",
-            "no": "if the pupil were open to no other service",
-        },
-    ),
-    _consulted("other_services", "the professionals in those services", "S03"),
-    Question(
-        "additional_needs",
-        "services",
-        "Does the pupil have any additional needs?",
-        ("S05a",),
-        UNSURE,
-        "Special educational needs count, and so do health and language needs.",
-        becomes={"yes": "if the pupil had additional needs", "no": "if the pupil had no additional needs"},
-    ),
-    Question(
-        "needs_plan",
-        "services",
-        "Is there a plan for how the direction will meet the pupil's additional needs?",
-        ("S05a",),
-        UNSURE,
-        "Every pupil with an EHC plan, or on the way to one, needs this. Say who will meet each need at the new place.",
-        (Trigger("additional_needs", ("yes",)), Trigger("ehc", EHC_STAGES)),
-        nature=ACTION,
-        becomes={
-            "yes": "once there is a plan for meeting the pupil's additional needs off site",
-            "no": "if there were no plan for meeting the pupil's additional needs off site",
-        },
-    ),
-)
+def _questions(raw: Mapping[str, Any], like: Mapping[str, Any], name: str, problems: list[str]) -> dict[str, Question]:
+    """The questions of one table, each with what it shares with others filled in."""
+    full: dict[str, Any] = {}
+    for id, row in raw.items():
+        shared = row.get("like", "") if isinstance(row, dict) else ""
+        if shared and shared not in like:
+            problems.append(f"{name}.{id} is like something that is not in the file: {shared}.")
+        own = {key: value for key, value in row.items() if key != "like"} if isinstance(row, dict) else row
+        full[id] = {**like.get(shared, {}), **own} if isinstance(own, dict) else own
+    return dict(table(Question, name, full, problems))
+
+
+def _filled(pattern: Question, id: str, options: Mapping[str, str], **words: object) -> Question:
+    """A question made from a pattern, its {braces} filled in. Raises KeyError or ValueError for one that cannot be."""
+    return replace(pattern, id=id, text=pattern.text.format(**words), options=MappingProxyType(dict(options)))
+
+
+def _by_value(words: Mapping[str, str]) -> dict[str, str]:
+    """Words for each answer of a session, from the three that the pattern of a session has."""
+    places = {place: words["place"].format(number=number) for number, place in enumerate(PLACES, start=1)}
+    return {HOME: words["home_school"], **places, NONE: words["none"]}
+
+
+def _sessions(pattern: Question) -> Iterator[Question]:
+    where = _by_value(pattern.becomes)
+    for session in SESSIONS:
+        day, half = session.split("_")
+        made = _filled(pattern, session, _by_value(pattern.options), day=DAYS[day], half=HALVES[half])
+        yield replace(made, becomes={value: f"with {made.text} {words}" for value, words in where.items()})
+
+
+def _places(name: Question, kind: Question) -> Iterator[Question]:
+    kinds = guidance().kinds
+    for number, place in enumerate(PLACES, start=1):
+        used = (Trigger(WEEK, (place,)),)
+        named = {GIVEN: name.becomes[GIVEN].format(number=number)}
+        yield replace(_filled(name, f"{place}_name", {}, number=number), asked=used, becomes=named)
+        were = {id: kind.becomes["kind"].format(number=number, kind=each.short) for id, each in kinds.items()}
+        options = {id: each.name for id, each in kinds.items()}
+        yield replace(_filled(kind, f"{place}_kind", options, number=number), asked=used, becomes=were)
+
+
+def _strategy(pattern: Question, id: str) -> Question:
+    known = guidance().strategies.get(id)
+    name = known.name if known else id.replace("_", " ").capitalize()
+    return _filled(pattern, f"strategy_{id}", pattern.options, name=name)
+
+
+def _in_order(
+    written: Mapping[str, Question], patterns: Mapping[str, Question], after: Mapping[str, str]
+) -> Mapping[str, Question]:
+    """Every question in the order of the journey: those that are made come after the one their pattern names."""
+    made = {
+        after["strategy"]: [_strategy(patterns["strategy"], id) for id in guidance().strategies],
+        after["session"]: [
+            *_sessions(patterns["session"]),
+            *_places(patterns["place_name"], patterns["place_kind"]),
+        ],
+    }
+    each = ((question, *made.get(question.id, ())) for question in written.values())
+    return MappingProxyType({question.id: question for question in chain.from_iterable(each)})
+
+
+def _wrong(question: Question, before: set[str], journey: Journey) -> Iterator[str]:
+    """What is wrong with a question, given the ids of those that come before it."""
+    where = f"questions.{question.id}"
+    if question.page not in journey.titles:
+        yield f"{where} is on a page that is not in the file: {question.page}."
+    if question.kind not in KINDS or question.nature not in NATURES:
+        yield f"{where} has a kind or a nature that is not one of ours: {question.kind}, {question.nature}."
+    if (question.kind == "choice") != bool(question.options):
+        yield f"{where} must have options when it is a choice, and none when it is not."
+    yield from (f"{where} cites a clause that is not there: {id}." for id in _clauses(question))
+    for value in question.becomes:
+        if value not in (question.options or (GIVEN,)):
+            yield f"{where} words a change to an option it does not have: {value}."
+    held = {*PLACES, HOME, NONE, *guidance().kinds}
+    for trigger in question.asked:
+        known = held if trigger.question == WEEK else _options(journey, before, trigger.question)
+        for value in trigger.values:
+            if value not in known:
+                yield f"{where} is asked on an answer that cannot come before it: {trigger.question} {value}."
+
+
+def _clauses(question: Question) -> list[str]:
+    return [id for id in question.clauses or ("none",) if id not in guidance().clauses]
+
+
+def _options(journey: Journey, before: set[str], id: str) -> Mapping[str, str]:
+    return journey.questions[id].options if id in before else {}
+
+
+def parse(text: str) -> Journey:
+    """The journey in `text` (TOML). Raises LoadError with every problem when it cannot be used."""
+    raw = read_toml("The file of questions", text)
+    problems = unknown_keys(raw, _TABLES)
+    titles = table(str, "pages", raw.get("pages", {}), problems)
+    together = table(str, "together", raw.get("together", {}), problems)
+    like, each = raw.get("like", {}), raw.get("each", {})
+    after = {name: str(row.get("after", "")) for name, row in each.items() if isinstance(row, dict)}
+    plain = {name: {key: row[key] for key in row if key != "after"} for name, row in each.items() if name in after}
+    patterns = _questions(plain, like, "each", problems)
+    written = _questions(raw.get("questions", {}), like, "questions", problems)
+    problems += [f"each has no {name}." for name in sorted(_PATTERNS - set(patterns))]
+    for name in _PLACED:
+        if after.get(name) not in written:
+            problems.append(f"each.{name} comes after a question that is not in the file: {after.get(name)}.")
+    if problems:
+        raise LoadError(problems)
+    try:
+        questions = _in_order(written, patterns, after)
+    except (KeyError, ValueError, IndexError) as error:
+        raise LoadError([f"A pattern under each lacks a word or has a wrong brace: {error}."]) from error
+    journey = Journey(titles, questions, MappingProxyType(patterns), together)
+    before: set[str] = set()
+    for question in questions.values():
+        problems += _wrong(question, before, journey)
+        before.add(question.id)
+    if problems:
+        raise LoadError(problems)
+    return journey
+
+
+@cache
+def journey() -> Journey:
+    """The journey the guide runs on, read once. Raises LoadError when the file cannot be used."""
+    return parse(PATH.read_text(encoding="utf-8"))
+
+
+QUESTIONS = journey().questions
+"""Every question by its id, in the order of the journey."""
+TITLES = journey().titles
+"""The title of every page by its id, in the order of the menu."""
+PAGES = MappingProxyType({question.page: TITLES[question.page] for question in QUESTIONS.values()})
+"""The titles of the pages that ask questions."""
+WHERE = MappingProxyType(_by_value(journey().patterns["session"].becomes))
+"""Where the pupil is in a session, by its answer, in words that follow the session's name."""
 
 
 def strategy_question(id: str) -> Question:
     """The question for one strategy. One this edition does not list (an older file's) is shown under its own id."""
-    known = guidance().strategies.get(id)
-    name = known.name if known else id.replace("_", " ").capitalize()
-    return Question(f"strategy_{id}", "strategies", name, ("S02a", "S02b"), STRATEGY, required=False)
-
-
-_STRATEGIES = tuple(strategy_question(id) for id in guidance().strategies)
-QUESTIONS: Mapping[str, Question] = MappingProxyType(
-    {question.id: question for question in (*_JOURNEY[:2], *_STRATEGIES, *_JOURNEY[2:], *WEEK_QUESTIONS, *DATES)}
-)
-"""Every question by its id, in the order of the journey."""
+    return _strategy(journey().patterns["strategy"], id)

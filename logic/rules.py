@@ -8,9 +8,10 @@ two grounds are the exception: they always say whether they hold, do not hold or
 from collections.abc import Callable
 
 from logic.case import STRATEGY, Case
-from logic.findings import Finding, count, listed, say, short
+from logic.findings import Finding, say
 from logic.grounds import risk_ground, strategies_ground
 from logic.guidance import guidance
+from logic.phrases import count, listed, short
 from logic.terms import EHC_STAGES, NONE
 from logic.timetable import Week
 

@@ -1,4 +1,4 @@
-"""What a provider's week comes to, in words: one set for the board, the chart, the sentences, the record and the drafts.
+"""What a provider's week comes to, in words: one set for board, chart, sentences, record and drafts.
 
 `over`, `check` and `within` are ids and never shown. Both numbers, sessions and days, always stand together. Words
 only: nothing here is escaped, and nothing is judged that `timetable.py` has not judged.
@@ -7,14 +7,16 @@ only: nothing here is escaped, and nothing is judged that `timetable.py` has not
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from logic.findings import count, listed
 from logic.guidance import guidance
+from logic.phrases import count, listed
 from logic.terms import DAYS, HALVES
 from logic.timetable import CHECK, OVER, WITHIN, Provider
 
 CHOOSE_KIND = "Choose its kind to see the limit"
 NO_LIMIT = "No limit applies"
-_SHORT: Mapping[str | None, str] = MappingProxyType({OVER: "Too many", CHECK: "Too many days", WITHIN: "Within the advice"})
+_SHORT: Mapping[str | None, str] = MappingProxyType(
+    {OVER: "Too many", CHECK: "Too many days", WITHIN: "Within the advice"}
+)
 
 
 def ordinal(number: int) -> str:
@@ -39,12 +41,12 @@ def totals(sessions: int, days: int) -> str:
 
 
 def extra_sessions(provider: Provider) -> tuple[str, ...]:
-    """Its sessions beyond the most that the advice gives one provider, from the week's end; none where it is not capped."""
+    """Its last sessions, beyond the most that one provider is advised; none where it is not capped."""
     return provider.sessions[guidance().limit("provider_sessions") :] if provider.capped else ()
 
 
 def extra_days(provider: Provider) -> tuple[str, ...]:
-    """Its days beyond the most that the advice gives one provider; none where it is not capped."""
+    """Its last days, beyond the most that one provider is advised; none where it is not capped."""
     return tuple(provider.by_day)[guidance().limit("provider_days") :] if provider.capped else ()
 
 
@@ -83,7 +85,10 @@ def sentence(provider: Provider) -> str:
     has = totals(len(provider.sessions), len(provider.by_day))
     if provider.limit in (None, WITHIN):
         return f"{has}. {short_standing(provider)}."
-    most, days = count(guidance().limit("provider_sessions"), "session"), count(guidance().limit("provider_days"), "day")
+    most, days = (
+        count(guidance().limit("provider_sessions"), "session"),
+        count(guidance().limit("provider_days"), "day"),
+    )
     over, extra = extra_sessions(provider), [day for day, mark in provider.provider_days.items() if mark == CHECK]
     told = [f"{has}; the advice is {f'{most}, or {days}' if over else days}."]
     if over:

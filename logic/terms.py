@@ -23,7 +23,7 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. `kind` is choice, text, date, dates or number; `asked` is empty when it is always asked.
+    """One question. `kind` is one of KINDS; `asked` is empty when it is always asked.
 
     `nature` says whether a head can change the answer by doing something (`action`), by weighing it again (`judgement`)
     or not at all (`fact`: about the child or the past). `becomes` has, by option, the words of a change to it.
@@ -42,31 +42,9 @@ class Question:
     becomes: Mapping[str, str] = field(default_factory=dict)
 
 
-ACTION, JUDGEMENT, FACT = "action", "judgement", "fact"
+KINDS = ("choice", "text", "date", "dates", "number")
+ACTION, JUDGEMENT, FACT = NATURES = ("action", "judgement", "fact")
 """The natures of a question. One that says nothing is a fact, so none is offered as an action by chance."""
 
 EHC_STAGES = ("assessment", "yes_to_plan", "plan")
 """The stages of an EHC plan at which there is a co-ordinator to consult and a need to plan for."""
-
-PAGES = MappingProxyType(
-    {
-        "start": "Start",
-        "strategies": "Internal strategies",
-        "risk": "Exclusion risk",
-        "services": "Services and needs",
-        "timetable": "Weekly timetable",
-        "dates": "Dates",
-    }
-)
-YES_NO = MappingProxyType({"yes": "Yes", "no": "No"})
-UNSURE = MappingProxyType({"yes": "Yes", "no": "No", "not_sure": "Not sure"})
-CONSULTED = MappingProxyType(
-    {
-        "not_yet": "Not asked yet",
-        "consulted": "Asked, but they have not agreed",
-        "agreed": "Asked, and they agree",
-    }
-)
-STRATEGY = MappingProxyType(
-    {"tried": "Tried", "not_suitable": "Would not suit this pupil", "not_tried": "Not tried"},
-)

@@ -13,6 +13,7 @@ from logic.case import Case
 from logic.facts import Code, Kind
 from logic.guidance import guidance
 from logic.terms import DAYS, HOME, NONE, PLACES, SESSIONS
+from logic.words import place_name
 
 WITHIN, CHECK, OVER = "within", "check", "over"
 
@@ -121,14 +122,9 @@ class Week:
         return MappingProxyType(found)
 
 
-def fold(name: str) -> str:
+def name_key(name: str) -> str:
     """A name as it is compared: case and runs of spaces folded."""
     return " ".join(name.split()).casefold()
-
-
-def _label(case: Case, place: str) -> str:
-    """What to call a place: its name with spaces folded, or its number while it has none."""
-    return " ".join((case.answer(f"{place}_name") or place.replace("_", " ").capitalize()).split())
 
 
 def week(case: Case) -> Week:
@@ -141,11 +137,11 @@ def week(case: Case) -> Week:
     for place in used:
         name = case.answer(f"{place}_name")
         shared = name is not None and place in kinds and kinds[place].capped
-        groups.setdefault(f"name {fold(name or '')}" if shared else place, []).append(place)
+        groups.setdefault(f"name {name_key(name or '')}" if shared else place, []).append(place)
     providers = tuple(
         Provider(
             places=tuple(places),
-            name=_label(case, places[0]),
+            name=place_name(case, places[0]),
             kinds=tuple(kinds[place] for place in places if place in kinds),
             sessions=tuple(session for session, value in sessions.items() if value in places),
             sessions_of_kind=_count(places, kinds, sessions),

@@ -1,40 +1,26 @@
-"""Answers and statuses in words: what every renderer says, so that screen, record and handout say the same.
+"""Answers and places in words: what every renderer says, so that screen, record and handout say the same.
 
 Words only. Nothing here is escaped for HTML or Markdown: whoever shows a text does that.
 """
 
-from collections.abc import Mapping
-from datetime import date
-from types import MappingProxyType
-
 from logic.case import Case, read_dates
-from logic.findings import listed
-from logic.terms import PLACES, Question
+from logic.facts import Source
+from logic.guidance import guidance
+from logic.phrases import day_words, listed
+from logic.questions import QUESTIONS
+from logic.terms import PLACES, SESSIONS, Question
 
 NOT_ASKED, NOT_ANSWERED = "Not asked", "Not answered"
-STATUS_WORDS: Mapping[str, str] = MappingProxyType(
-    {
-        "stop": "Stops it",
-        "not_met": "Does not hold",
-        "unanswered": "Still open",
-        "resolve": "Settle first",
-        "change": "Change the week",
-        "caution": "Say why",
-        "met": "Done",
-        "note": "Worth knowing",
-    }
-)
-"""Each status as a short label, the gravest first."""
 
 
 def place_name(case: Case, place: str) -> str:
-    """What to call a place: its name with spaces folded, or its number while it has none."""
-    return " ".join((case.answer(f"{place}_name") or place.replace("_", " ").capitalize()).split())
+    """What to call a place in use: its name with spaces folded, or its number while it has none."""
+    return " ".join((case.answer(f"{place}_name") or unnamed(place)).split())
 
 
-def day_words(day: date) -> str:
-    """A date in words: 7 September 2026."""
-    return f"{day.day} {day:%B %Y}"
+def unnamed(place: str) -> str:
+    """What to call a place that has no name."""
+    return QUESTIONS[SESSIONS[0]].options[place]
 
 
 def answer_words(question: Question, value: str, case: Case) -> str:
@@ -54,3 +40,13 @@ def case_words(question: Question, case: Case) -> str:
     if value is not None:
         return answer_words(question, value, case)
     return NOT_ANSWERED if not question.asked or question in case.path else NOT_ASKED
+
+
+def checked(source: Source) -> str:
+    """When a source was last checked, in words."""
+    return f"checked {day_words(source.checked)}"
+
+
+def how_seen(source: Source) -> str:
+    """How a source was seen and when, in words."""
+    return f"{guidance().seen[source.seen]}, {checked(source)}"

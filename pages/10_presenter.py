@@ -7,8 +7,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from logic.assessment import assess
-from logic.words import day_words
+from logic.assessment import OUTCOMES, assess
+from logic.phrases import day_words
+from logic.questions import TITLES
 from logic.workshop.examples import Example, examples
 from ui import state
 from ui.frame import ICON, NAME
@@ -16,7 +17,7 @@ from ui.keeper import attend, keep
 from ui.keys import key
 from ui.text import plain
 from ui.workshop import state as workshop
-from ui.workshop.practice import ONLY_HERE, TONES
+from ui.workshop.practice import ONLY_HERE
 from ui.workshop.slides import Slide, move, slides
 from ui.workshop.week import bars, plan
 
@@ -74,7 +75,7 @@ def _controls(example: Example, at: int, whole: int) -> None:
 
 
 st.set_page_config(
-    page_title=f"Presenter view - {NAME}", page_icon=ICON, layout="wide", initial_sidebar_state="collapsed"
+    page_title=f"{TITLES['presenter']} - {NAME}", page_icon=ICON, layout="wide", initial_sidebar_state="collapsed"
 )
 st.html(Path(__file__).parent.parent / "ui" / "style.css")
 example = workshop.chosen() or next(iter(examples().values()))
@@ -84,7 +85,7 @@ slide = deck[at]
 with st.container(key=key("slide", slide.kind)):
     if slide.kind == "title":
         workshop.unknown("This is the first case.")
-    tone = TONES.get(example.outcome, "quiet") if slide.kind == "outcome" else "none"
+    tone = OUTCOMES[example.outcome].tone if slide.kind == "outcome" else "none"
     with st.container(key=key("tone", tone)):
         st.title(plain(slide.heading), anchor=False)
         _draw(example, slide)

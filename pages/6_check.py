@@ -4,16 +4,16 @@ import streamlit as st
 
 from logic.case import NOTE, STRATEGY, Case
 from logic.dates.deadlines import deadlines
-from logic.findings import count
-from logic.questions import QUESTIONS
-from logic.terms import DAYS, HALVES, PAGES, SESSIONS, Question
+from logic.phrases import count, short
+from logic.questions import PAGES, QUESTIONS
+from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.words import case_words
 from ui import state
 from ui.dates.listing import show_problems
 from ui.frame import frame
 from ui.keys import key
 from ui.outcome.findings import change
-from ui.text import plain, short
+from ui.text import plain
 
 
 def row(name: str, asked: str, answer: str, page: str, note: str | None = None) -> None:

@@ -5,6 +5,7 @@ import streamlit as st
 from logic.assessment import assess
 from logic.dates.deadlines import deadlines
 from logic.dates.next_steps import decider, next_steps
+from logic.facts import BY_WEEK, STOPS
 from ui import state
 from ui.dates.listing import show_problems
 from ui.frame import frame
@@ -16,16 +17,14 @@ from ui.outcome.what_if import show_try, show_what_would_change
 from ui.text import plain
 from ui.week.nearest import nearest, show_nearest_week
 
-TONES = {"do_not_use": "stop", "pause": "wait", "change_the_week": "wait", "may_be_appropriate": "go"}
-
 result = assess(state.case())
 
 with frame("outcome", result.outcome.headline, "Outcome") as case:
     dates = deadlines(case, state.now().date())
-    with st.container(key=key("headline", TONES.get(result.outcome.id, "quiet"))):
+    with st.container(key=key("headline", result.outcome.tone)):
         st.markdown(f"{result.outcome.meaning} {result.outcome.now}")
         st.markdown(f"The decision is for the {plain(decider(case))}. This guide does not take it.")
-    stops = {id for finding in result.with_status("stop") for id in finding.clauses}
+    stops = result.holding() if result.outcome.leads_to == STOPS else ()
     if not stops:
         show_problems(dates)
     show_groups(result)
@@ -33,7 +32,7 @@ with frame("outcome", result.outcome.headline, "Outcome") as case:
     if not stops:
         show_people(result)
     show_what_would_change(result)
-    if stops <= {"S08"}:
+    if all(finding.theme.lifted_by == BY_WEEK for finding in stops):
         show_nearest_week(nearest(case))
     show_try(case)
     show_takeaways(result, dates)

@@ -5,9 +5,10 @@ from datetime import date
 import streamlit as st
 
 from logic.assessment import assess
-from logic.guidance import SEEN, guidance
+from logic.guidance import guidance
+from logic.phrases import day_words
 from logic.shown.clauses import ClauseRow, clause_rows
-from logic.words import STATUS_WORDS, day_words
+from logic.words import how_seen
 from ui import state
 from ui.fold import fold
 from ui.frame import frame
@@ -16,11 +17,13 @@ from ui.outcome.map import show_map
 from ui.outcome.next_steps import show_law
 from ui.text import plain
 
+facts = guidance()
+
 
 def show_clause(row: ClauseRow) -> None:
     """One clause: what the page says, how we read it, the rule, what it can say, and what this case made of it."""
     clause = row.clause
-    said = f" ({', '.join(dict.fromkeys(STATUS_WORDS[each.status] for each in row.findings))})" if row.findings else ""
+    said = f" ({', '.join(dict.fromkeys(each.status_name for each in row.findings))})" if row.findings else ""
     with fold(f"{clause.id}: {clause.name}{said}", key("clause", clause.id)) as is_open:
         if not is_open:
             return
@@ -30,14 +33,13 @@ def show_clause(row: ClauseRow) -> None:
             f"**The rule:** {plain(row.judges)}"
         )
         for finding in row.findings:
-            st.markdown(f"**In your case:** {STATUS_WORDS[finding.status]}. {plain(finding.text)}")
-        lines = "\n".join(f"- {STATUS_WORDS[saying.status]}: {plain(saying.text)}" for saying in row.sayings)
+            st.markdown(f"**In your case:** {finding.status_name}. {plain(finding.text)}")
+        lines = "\n".join(f"- {facts.statuses[saying.status].name}: {plain(saying.text)}" for saying in row.sayings)
         if lines:
             st.markdown(f"**All it can say**\n{lines}")
 
 
 with frame("how") as case:
-    facts = guidance()
     page = facts.sources[facts.page]
     st.markdown(
         f"The guide follows one page: [{page.title}, {page.publisher}]({page.url}), checked {day_words(page.checked)}. "
@@ -64,8 +66,7 @@ with frame("how") as case:
     st.subheader("Sources", anchor=False)
     with st.expander(f"All {len(facts.sources)} sources, how each was seen and when"):
         for source in facts.sources.values():
-            how = f"{SEEN[source.seen]}, checked {day_words(source.checked)}"
-            st.markdown(f"- [{plain(source.title)}, {plain(source.publisher)}]({source.url}): {how}")
+            st.markdown(f"- [{plain(source.title)}, {plain(source.publisher)}]({source.url}): {how_seen(source)}")
     st.subheader("Accessibility", anchor=False)
     st.markdown(
         "The guide is built to meet WCAG 2.2 at level AA. Every page is checked with axe in a real browser, in light "

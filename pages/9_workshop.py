@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from logic.words import day_words
+from logic.phrases import day_words
 from logic.workshop.examples import Example, examples
 from ui.frame import frame
 from ui.keys import key

@@ -129,7 +129,7 @@ ALLOWED = [
     ("logic", "import json\nfrom logic.case import Case\nfrom collections.abc import Mapping"),
     ("ui", "import streamlit\nfrom logic.case import Case\nfrom ui import frame"),
     ("pages", "import streamlit as st\nfrom ui import frame\nfrom logic.assessment import assess"),
-    ("app", "import streamlit\nfrom ui import frame\nfrom logic.terms import PAGES"),
+    ("app", "import streamlit\nfrom ui import frame\nfrom logic.questions import PAGES"),
 ]
 
 

@@ -4,18 +4,21 @@ What is opened is read as hostile: a file that cannot be read gives one sentence
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 import streamlit as st
 
-from logic.assessment import assess
+from logic.assessment import UNANSWERED, assess
 from logic.dates.deadlines import deadlines
 from logic.dates.next_steps import next_steps
-from logic.findings import listed
+from logic.guidance import guidance
+from logic.phrases import count, listed
+from logic.questions import QUESTIONS
 from logic.saved.errors import SaveFileError
 from logic.saved.file import read
 from logic.saved.page import SIZE_LIMIT
-from logic.saved.since import compare
+from logic.saved.since import moved_since
 from ui import state
 from ui.documents.record import record
 from ui.text import plain
@@ -23,19 +26,23 @@ from ui.text import plain
 _REFUSED = "refused"
 
 
-def _record(kept: state.Kept) -> str:
-    """The record of what is kept at the time of the click."""
-    now = state.now()
+def record_of(kept: state.Kept, now: datetime) -> str:
+    """The record of what is kept, as it reads at this time."""
     assessment, dates = assess(kept.case), deadlines(kept.case, now.date())
-    known = {"First day off site": dates.start, "Last day off site": dates.end, "First review": dates.first_review}
+    known = {"start_date": dates.start, "end_date": dates.end, "first_review_date": dates.first_review}
     return record(
         assessment,
         kept.text or "",
         now,
-        dates={name: day for name, day in known.items() if day},
+        dates={QUESTIONS[id].text: day for id, day in known.items() if day},
         steps=next_steps(assessment, dates),
         done=kept.done,
     )
+
+
+def _record(kept: state.Kept) -> str:
+    """The record of what is kept at the time of the click."""
+    return record_of(kept, state.now())
 
 
 def record_file() -> Callable[[], str]:
@@ -90,18 +97,18 @@ def older_guidance() -> str:
     Markdown; nothing where the guidance is the same.
     """
     saved = st.session_state.get(state.OPENED)
-    if saved is None or not (found := compare(saved, assess(state.case()))).newer_guidance:
+    if saved is None or not (found := moved_since(saved, assess(state.case()))).newer_guidance:
         return ""
     then = found.headline_then or "an outcome this version does not have"
     lines = [
         f"Then (guidance of {found.guidance_then}): {plain(then)}.",
-        f"Now (guidance of {found.guidance_now}): {plain(assess(state.case()).outcome.headline)}.",
+        f"Now (guidance of {found.guidance_now}): {plain(found.outcome_now.headline)}.",
     ]
     if found.moved:
         moved = listed([f"{each.clause} {each.name} ({each.how})" for each in found.moved])
         lines.append(f"What moved: {plain(moved)}.")
     if found.to_answer:
-        lines.append(f"Still to answer: {len(found.to_answer)} questions.")
+        lines.append(f"{guidance().statuses[UNANSWERED].heading}: {count(len(found.to_answer), 'question')}.")
     return "  \n".join(lines)
 
 

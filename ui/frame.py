@@ -1,6 +1,6 @@
 """The frame of every page: title, steps, messages, Back and Continue, and the keeper.
 
-A page is `with frame(step): ...`. The order of the journey is here and nowhere else.
+A page is `with frame(step): ...`. Which file a page is, and which pages make the journey, is here and nowhere else.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from pathlib import Path
 import streamlit as st
 
 from logic.case import Case
+from logic.questions import TITLES
 from logic.terms import Question
 from ui import state
 from ui.files import clear_button, older_guidance, save_button
@@ -31,9 +32,13 @@ class Step:
 
     id: str
     file: str
-    title: str
     number: int | None = None
     wide: bool = False
+
+    @property
+    def title(self) -> str:
+        """What the page is called."""
+        return TITLES[self.id]
 
     @property
     def in_parts(self) -> bool:
@@ -42,18 +47,18 @@ class Step:
 
 
 JOURNEY = (
-    Step("start", "app.py", "Start"),
-    Step("strategies", "pages/1_strategies.py", "Internal strategies", 1),
-    Step("risk", "pages/2_risk.py", "Exclusion risk", 2),
-    Step("services", "pages/3_services.py", "Services and needs", 3),
-    Step("timetable", "pages/4_timetable.py", "Weekly timetable", 4, wide=True),
-    Step("dates", "pages/5_dates.py", "Dates", 5),
-    Step("check", "pages/6_check.py", "Check your answers"),
-    Step("outcome", "pages/7_outcome.py", "Outcome"),
+    Step("start", "app.py"),
+    Step("strategies", "pages/1_strategies.py", 1),
+    Step("risk", "pages/2_risk.py", 2),
+    Step("services", "pages/3_services.py", 3),
+    Step("timetable", "pages/4_timetable.py", 4, wide=True),
+    Step("dates", "pages/5_dates.py", 5),
+    Step("check", "pages/6_check.py"),
+    Step("outcome", "pages/7_outcome.py"),
 )
 BESIDE = (
-    Step("how", "pages/8_how_it_decides.py", "How this guide decides"),
-    Step("workshop", "pages/9_workshop.py", "Workshop", wide=True),
+    Step("how", "pages/8_how_it_decides.py"),
+    Step("workshop", "pages/9_workshop.py", wide=True),
 )
 STEPS = {step.id: step for step in JOURNEY + BESIDE}
 QUESTION_PAGES = tuple(step for step in JOURNEY if step.number)

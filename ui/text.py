@@ -4,18 +4,11 @@ import re
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&^=])")
 _MARKS = re.compile(r"[\\`*_{}\[\]<>|~$^=]")
-_LONGEST = 60
 
 
 def plain(text: str) -> str:
     """`text` shown as it is: no mark in it can become Markdown, HTML, an emoji code or a formula."""
     return _MARKUP.sub(r"\\\1", " ".join(text.split())).replace("\\&", "&amp;").replace("\\<", "&lt;")
-
-
-def short(text: str, longest: int = _LONGEST) -> str:
-    """`text` on one line and no longer than `longest` characters."""
-    text = " ".join(text.split())
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def named(text: str) -> str:

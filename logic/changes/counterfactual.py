@@ -7,10 +7,11 @@ can make by doing something is an action. The rest is put as an `if`, and a fact
 from dataclasses import dataclass
 from functools import cached_property
 
-from logic.assessment import OUTCOMES, Assessment, Outcome
-from logic.findings import Finding, listed
-from logic.questions import QUESTIONS
-from logic.questions_week import WHERE
+from logic.assessment import OUTCOMES, Assessment
+from logic.facts import Outcome
+from logic.findings import Finding
+from logic.phrases import listed
+from logic.questions import GIVEN, QUESTIONS, WHERE
 from logic.terms import ACTION, FACT, JUDGEMENT, SESSIONS
 
 FIND_OUT = "find_out"
@@ -42,7 +43,7 @@ class Change:
         question = QUESTIONS[self.question]
         if self.offer == FIND_OUT and question.options:
             return f"if the answer to “{question.text}” turns out to be “{question.options[self.now]}”"
-        return question.becomes[self.now if question.options else ""]
+        return question.becomes[self.now if question.options else GIVEN]
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def missing(here: Assessment, there: Assessment) -> tuple[Finding, ...]:
     return tuple(finding for finding in here.findings if (finding.says, finding.subject) not in known)
 
 
-def compare(before: Assessment, after: Assessment) -> Counterfactual:
+def counterfactual(before: Assessment, after: Assessment) -> Counterfactual:
     """The counterfactual that leads from one assessment to the other. Answers that shape no finding are left out."""
     changes = tuple(
         Change(id, before.case.answers.get(id), after.case.answers[id])

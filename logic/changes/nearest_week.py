@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from logic.case import Case
-from logic.findings import Finding, listed, short
+from logic.findings import Finding
 from logic.guidance import guidance
+from logic.phrases import listed, short
 from logic.questions import QUESTIONS
 from logic.rules import s07b_part_of_the_week, s08_full_time, s09_two_days
 from logic.terms import DAYS, HOME, NONE, SESSIONS

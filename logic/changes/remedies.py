@@ -1,7 +1,7 @@
-"""The steps that could lift an obstacle: for a finding, each change of the answers it rests on that might end it.
+"""The remedies for an obstacle: for a finding, each change of the answers it rests on that might end it.
 
-A step is one decision: one answer, or one change of the week (the nearest week that fits, the sessions that bring a
-question put back at the home school, a first place). No step makes an answer `not sure`. None sends a session anywhere
+A remedy is one decision: one answer, or one change of the week (the nearest week that fits, the sessions that bring a
+question put back at the home school, a first place). None makes an answer `not sure`. None sends a session anywhere
 but to the home school (save where the week has no place at all), or makes a place of any kind but the one that asks
 for nothing more: no other answer there could do better. An open question is closed only by an answer to it.
 """
@@ -9,19 +9,24 @@ for nothing more: no other answer there could do better. An open question is clo
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from logic.assessment import UNANSWERED
 from logic.case import Case
 from logic.changes.nearest_week import nearest_week
+from logic.facts import BY_GROUNDS, BY_WEEK
 from logic.findings import Finding
+from logic.guidance import guidance
 from logic.questions import QUESTIONS
 from logic.terms import HOME, NONE, PLACES, SESSIONS, WEEK
+from logic.words import unnamed
 
-Step = Mapping[str, str]
+Remedy = Mapping[str, str]
 """Answers to give together, by question id."""
 
-NO_PLACE, UNANSWERED = "S07a.no_place", "unanswered"
-OVER_THE_WEEK = ("S07b", "S08", "S09")
-GROUND_CLAUSES = frozenset({"S02a", "S02b"})
-GROUNDS = frozenset(id for id, each in QUESTIONS.items() if each.required and GROUND_CLAUSES & set(each.clauses))
+GROUNDS = frozenset(
+    id
+    for id, each in QUESTIONS.items()
+    if each.required and any(guidance().theme(clause).lifted_by == BY_GROUNDS for clause in each.clauses)
+)
 """The answers that the two grounds rest on. Either ground lifts what stands against the other."""
 
 _WATCHED = {value for each in QUESTIONS.values() for way in each.asked if way.question == WEEK for value in way.values}
@@ -49,21 +54,21 @@ def _rests_on(finding: Finding) -> tuple[frozenset[str], frozenset[str]]:
     """The questions a finding rests on, and what the week holds that it rests on."""
     if finding.says == UNANSWERED:
         return frozenset(finding.answers), frozenset()
-    if not GROUND_CLAUSES.isdisjoint(finding.clauses):
+    if finding.theme.lifted_by == BY_GROUNDS:
         return GROUNDS, frozenset()
-    if finding.says == NO_PLACE or finding.clauses[0] in OVER_THE_WEEK:
+    if finding.theme.lifted_by == BY_WEEK:
         return frozenset(), frozenset({WEEK})
     return _behind(tuple(id for id in finding.answers if id in QUESTIONS))
 
 
 def roots(finding: Finding) -> frozenset[str]:
-    """What a step has to touch to lift a finding: question ids, and `week` where a change of the week could."""
+    """What a remedy has to touch to lift a finding: question ids, and `week` where a change of the week could."""
     known, week = _rests_on(finding)
     return known | {WEEK} if week else known
 
 
-def steps(finding: Finding, case: Case) -> Iterator[Step]:
-    """Every step that might lift `finding` from `case`, in a settled order."""
+def remedies(finding: Finding, case: Case) -> Iterator[Remedy]:
+    """Every remedy that might lift `finding` from `case`, in a settled order."""
     known, held = _rests_on(finding)
     if WEEK in held:
         moves = nearest_week(case)
@@ -74,7 +79,7 @@ def steps(finding: Finding, case: Case) -> Iterator[Step]:
         if id not in known:
             continue
         if question.kind == "text":
-            yield {id: _label(id.removesuffix("_name"))}
+            yield {id: unnamed(id.removesuffix("_name"))}
         harmless = HOME if id in SESSIONS else QUIET if id.endswith("_kind") else None
         for option in (harmless,) if harmless else question.options:
             if option not in (now, "not_sure"):
@@ -82,7 +87,7 @@ def steps(finding: Finding, case: Case) -> Iterator[Step]:
     yield from _off_the_week(case, held)
 
 
-def _off_the_week(case: Case, held: frozenset[str]) -> Iterator[Step]:
+def _off_the_week(case: Case, held: frozenset[str]) -> Iterator[Remedy]:
     """The changes of the week that take out what it holds: its sessions back at the home school, or a place's kind.
 
     The last sessions off site stay, as there would be no direction without them.
@@ -96,15 +101,10 @@ def _off_the_week(case: Case, held: frozenset[str]) -> Iterator[Step]:
             yield {f"{place}_kind": QUIET}
 
 
-def _first_place(case: Case) -> Step:
+def _first_place(case: Case) -> Remedy:
     """A first session off site for a week that has none, at a place of the quiet kind where one can be had."""
     session = next((id for id in SESSIONS if case.answers[id] != NONE), SESSIONS[0])
     places = sorted(PLACES, key=lambda place: case.answers.get(f"{place}_kind", QUIET) != QUIET)
     place = places[0]  # one that could be of the quiet kind, where there is one
-    described = {f"{place}_name": _label(place), f"{place}_kind": QUIET}
+    described = {f"{place}_name": unnamed(place), f"{place}_kind": QUIET}
     return {session: place, **{id: value for id, value in described.items() if id not in case.answers}}
-
-
-def _label(place: str) -> str:
-    """A name to stand in for one that is not known yet."""
-    return place.replace("_", " ").capitalize()

@@ -7,20 +7,16 @@ result by running `assess`, and assesses no set of answers twice.
 
 from collections.abc import Iterator, Mapping
 
-from logic.assessment import Assessment, assess
+from logic.assessment import NOT_MET, UNANSWERED, Assessment, assess
 from logic.changes.counterfactual import OFFERS, RANK, Change
-from logic.changes.remedies import roots, steps
+from logic.changes.remedies import remedies, roots
+from logic.facts import QUESTIONS_LEFT
 from logic.findings import Finding
+from logic.guidance import guidance
 from logic.terms import FACT
 
-BARS = {
-    "stop": "do_not_use",
-    "not_met": "not_indicated",
-    "unanswered": "incomplete",
-    "resolve": "pause",
-    "change": "change_the_week",
-}
-"""The outcome that a finding of each status holds a case at."""
+_BARS = {id: RANK[status.outcome] for id, status in guidance().statuses.items() if status.outcome}
+"""The rank that a finding of each status holds a case at."""
 
 
 class Search:
@@ -29,7 +25,7 @@ class Search:
     def __init__(self, start: Assessment) -> None:
         """Begins at `start`."""
         self.start = start
-        self._open = {finding.subject for finding in start.with_status("unanswered")}
+        self._open = {finding.subject for finding in start.with_status(UNANSWERED)}
         self._run: dict[frozenset[tuple[str, str]], Assessment] = {}
 
     def run(self, changes: Mapping[str, str]) -> Assessment:
@@ -46,17 +42,17 @@ class Search:
 
     def reached(self, result: Assessment, rank: int) -> bool:
         """Whether a result is at `rank` or better. A change that only opens new questions has not reached anything."""
-        opened = {finding.subject for finding in result.with_status("unanswered")} - self._open
-        return RANK[result.outcome.id] >= rank and not (result.outcome.id == "incomplete" and opened)
+        opened = {finding.subject for finding in result.with_status(UNANSWERED)} - self._open
+        return RANK[result.outcome.id] >= rank and not (result.outcome.leads_to == QUESTIONS_LEFT and opened)
 
     def obstacles(self, result: Assessment, rank: int) -> list[Finding]:
         """The findings that have to go before `rank` is reached, the worst first."""
         found = []
-        for status, outcome in BARS.items():
-            if status == "not_met" and result.ground is not False:
+        for status, held_at in sorted(_BARS.items(), key=lambda each: each[1]):
+            if status == NOT_MET and result.ground is not False:
                 continue
             for finding in result.with_status(status):
-                if RANK[outcome] < rank or (status == "unanswered" and finding.subject not in self._open):
+                if held_at < rank or (status == UNANSWERED and finding.subject not in self._open):
                     found.append(finding)
         return found
 
@@ -83,7 +79,7 @@ class Search:
         obstacles = self.obstacles(result, rank)
         if _at_least(obstacles) > left:
             return
-        for step in steps(obstacles[0], result.case):
+        for step in remedies(obstacles[0], result.case):
             further = {**changes, **step}
             key = frozenset(further.items())
             if key in seen or not changes.keys().isdisjoint(step) or self.offer(step) > offer:
@@ -116,7 +112,7 @@ class Search:
         result = self.run(changes)
         before = {_key(finding) for finding in self.obstacles(result, len(RANK))}
         best: tuple[tuple[bool, bool, int, int, int, int], dict[str, str]] | None = None
-        for step in sorted(steps(obstacle, result.case), key=self.offer):
+        for step in sorted(remedies(obstacle, result.case), key=self.offer):
             further = {**changes, **step}
             if frozenset(further.items()) in tried:
                 continue

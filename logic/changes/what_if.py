@@ -7,15 +7,17 @@ do, then what can be found out, then what can be judged again, and only then fac
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from logic.assessment import Assessment, assess
+from logic.assessment import OUTCOMES, Assessment, assess
 from logic.case import Case
-from logic.changes.counterfactual import OFFERS, RANK, Counterfactual, compare
+from logic.changes.counterfactual import OFFERS, RANK, Counterfactual, counterfactual
 from logic.changes.search import Search
+from logic.facts import QUESTIONS_LEFT
 from logic.terms import PLACES, SESSIONS
 
 MOST_STEPS = 3
 """The most steps a smallest change may have. Past that the full list is given: a head reads it as a list of work."""
-BEST, OPEN = "may_be_appropriate", "incomplete"
+BEST = max(RANK.values())
+"""The rank of the best outcome."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,38 +34,22 @@ class WhatIf:
     all_the_way: Counterfactual | None
     worse: Counterfactual | None
 
-    @property
-    def to_do(self) -> Counterfactual | None:
-        """The smallest better change that a head can make by doing something, where there is one."""
-        return next((each for each in self.better if each.action), None)
-
-    @property
-    def if_different(self) -> tuple[Counterfactual, ...]:
-        """The better changes that can only be put as "if this were different"."""
-        return tuple(each for each in self.better if not each.action)
-
 
 def what_would_change(case: Case) -> WhatIf:
     """The changes that would better or worsen the outcome of a case."""
     present = assess(case)
     search = Search(present)
-    if present.outcome.id == BEST:
+    if RANK[present.outcome.id] == BEST:
         return WhatIf(present, (), None, _worse(search))
     better = tuple(_better(search))
-    reached = any(each.outcome.id == BEST for each in better)
-    all_the_way = None if reached else _full(search, RANK[BEST])
+    reached = any(RANK[each.outcome.id] == BEST for each in better)
+    all_the_way = None if reached else _full(search, BEST)
     return WhatIf(present, better, all_the_way, _worse(search))
-
-
-def offers(case: Case) -> tuple[Counterfactual, ...]:
-    """Every counterfactual that is offered for a case. There is always one, and running it gives its outcome."""
-    found = what_would_change(case)
-    return (*found.better, *(each for each in (found.all_the_way, found.worse) if each is not None))
 
 
 def try_change(case: Case, **answers: str | None) -> Counterfactual:
     """The case beside the same case with some answers changed (None takes one out). Neither case is altered."""
-    return compare(assess(case), assess(case.with_answers(**answers)))
+    return counterfactual(assess(case), assess(case.with_answers(**answers)))
 
 
 def _better(search: Search) -> Iterator[Counterfactual]:
@@ -73,7 +59,7 @@ def _better(search: Search) -> Iterator[Counterfactual]:
     for offer in OFFERS:
         size, found = search.smallest(rank, most, offer)
         if found:
-            yield min((compare(search.start, search.run(changes)) for changes in found), key=_preference)
+            yield min((counterfactual(search.start, search.run(changes)) for changes in found), key=_preference)
             found_one, most = True, size - 1
     if not found_one and (full := _full(search, rank)):
         yield full
@@ -82,7 +68,7 @@ def _better(search: Search) -> Iterator[Counterfactual]:
 def _full(search: Search, rank: int) -> Counterfactual | None:
     """The full list of changes that reaches a rank, where that is not the present one."""
     changes = search.full_list(rank)
-    return compare(search.start, search.run(changes)) if changes else None
+    return counterfactual(search.start, search.run(changes)) if changes else None
 
 
 def _preference(each: Counterfactual) -> tuple[int, int, int]:
@@ -92,7 +78,8 @@ def _preference(each: Counterfactual) -> tuple[int, int, int]:
 
 def _worse(search: Search) -> Counterfactual | None:
     """The one answer that makes the outcome worse: by the least, then the most truthful, then the nearest option."""
-    rank = {id: RANK[search.start.outcome.id] - its for id, its in RANK.items() if id != OPEN}
+    verdicts = (id for id, outcome in OUTCOMES.items() if outcome.leads_to != QUESTIONS_LEFT)
+    rank = {id: RANK[search.start.outcome.id] - RANK[id] for id in verdicts}
     least = min((drop for drop in rank.values() if drop > 0), default=0)
     best: Assessment | None = None
     for flip in _flips(search):
@@ -102,7 +89,7 @@ def _worse(search: Search) -> Counterfactual | None:
             best = result
             if drop == least:
                 break
-    return compare(search.start, best) if best else None
+    return counterfactual(search.start, best) if best else None
 
 
 def _flips(search: Search) -> list[dict[str, str]]:
@@ -111,7 +98,7 @@ def _flips(search: Search) -> list[dict[str, str]]:
     A session can only bring a week to change or a stop, so it is worth moving only where the outcome is the best.
     """
     case = search.start.case
-    settled = () if search.start.outcome.id == BEST else SESSIONS
+    settled = () if RANK[search.start.outcome.id] == BEST else SESSIONS
     found = []
     for question in case.path:
         choice = question.required and question.kind == "choice" and not question.id.startswith("place_")

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from logic.case import Case
-from logic.dates.school_days import ONE_DAY, SchoolDays, spoken
+from logic.dates.school_days import ONE_DAY, SchoolDays
 from logic.dates.span import Problem, Span, read_span
 from logic.guidance import guidance
+from logic.phrases import spoken
 from logic.timetable import week
 
 

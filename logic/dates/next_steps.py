@@ -9,22 +9,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from logic.assessment import Assessment
+from logic.assessment import UNANSWERED, Assessment
 from logic.case import Case, find_question
 from logic.dates.deadlines import Dates
-from logic.findings import Finding, count
+from logic.facts import LADDER, QUESTIONS_LEFT, STOPS
+from logic.findings import Finding
 from logic.guidance import guidance
-from logic.terms import NONE, PAGES
+from logic.phrases import count, listed
+from logic.questions import PAGES
+from logic.terms import NONE
 
-OPEN = ("stop", "resolve", "change", "caution")
-"""The statuses that ask for something, in the order they are listed. `unanswered` is grouped by page instead."""
+FROM_FINDING, FROM_QUESTIONS, FROM_LADDER, FROM_TASK, FROM_DATE = ("finding", "questions", "ladder", "task", "date")
+"""Where a step comes from."""
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One thing to do. `day` is the day to have done it by, or None for as soon as possible."""
+class NextStep:
+    """One thing to do. `day` is the day to have done it by, or None for as soon as possible.
+
+    `origin` is where it comes from: a finding, the questions left, the ladder, a task of every direction or a date.
+    """
 
     id: str
+    origin: str
     day: date | None
     text: str
     why: str
@@ -39,29 +46,35 @@ def decider(case: Case) -> str:
     known = deciders.get(case.answer("school_type") or "")
     if known is not None:
         return known.body
-    *others, last = (each.body for each in deciders.values())
-    return f"{', '.join(others)} or {last}"
+    return listed([each.body for each in deciders.values()], "or")
 
 
-def _task(id: str, kind: str, day: date | None = None, clauses: tuple[str, ...] = (), **values: object) -> Step:
-    """The step of a task in the guidance."""
+def _task(
+    kind: str,
+    day: date | None = None,
+    id: str = "",
+    origin: str = FROM_TASK,
+    clauses: tuple[str, ...] = (),
+    **values: object,
+) -> NextStep:
+    """The step of a task in the guidance. Its id is made of the task's where none is given."""
     task, fill = guidance().tasks[kind], guidance().fill
     action, why = fill(task.action, **values), fill(task.why, **values)
-    return Step(id, day, action, why, task.owner, clauses or task.clauses, task.source)
+    return NextStep(id or f"step.{kind}", origin, day, action, why, task.owner, clauses or task.clauses, task.source)
 
 
-def _found(finding: Finding) -> Step:
+def _found(finding: Finding) -> NextStep:
     """The step of a finding: its action, because of its text."""
     id = finding.says if finding.subject is None else f"{finding.says}:{finding.subject}"
     source = guidance().clauses[finding.clauses[0]].source
-    owner = finding.owner or guidance().tasks["unanswered"].owner
-    return Step(id, None, finding.action, finding.text, owner, finding.clauses, source)
+    owner = finding.owner or guidance().tasks[UNANSWERED].owner
+    return NextStep(id, FROM_FINDING, None, finding.action, finding.text, owner, finding.clauses, source)
 
 
-def _unanswered(assessment: Assessment) -> Iterator[Step]:
+def _unanswered(assessment: Assessment) -> Iterator[NextStep]:
     """One step for each page with questions left, and one for what a rule says is not answered."""
     left: dict[str, list[Finding]] = {}
-    for finding in assessment.with_status("unanswered"):
+    for finding in assessment.with_status(UNANSWERED):
         question = find_question(finding.subject or "")
         if question is None:
             yield _found(finding)
@@ -70,50 +83,58 @@ def _unanswered(assessment: Assessment) -> Iterator[Step]:
     for page, findings in left.items():
         clauses = tuple(dict.fromkeys(id for finding in findings for id in finding.clauses))
         questions, them = count(len(findings), "question"), "it" if len(findings) == 1 else "them"
-        id = f"unanswered:{page}"
-        yield _task(id, "unanswered", clauses=clauses, questions=questions, page=PAGES[page], them=them)
+        yield _task(
+            UNANSWERED,
+            id=f"{UNANSWERED}:{page}",
+            origin=FROM_QUESTIONS,
+            clauses=clauses,
+            questions=questions,
+            page=PAGES[page],
+            them=them,
+        )
 
 
-def _findings(assessment: Assessment) -> Iterator[Step]:
-    """What the findings ask for, the gravest first."""
-    for status in OPEN:
-        yield from (_found(finding) for finding in assessment.with_status(status) if finding.action)
+def _findings(assessment: Assessment) -> Iterator[NextStep]:
+    """What the findings ask for, the gravest first. What is not answered is told page by page instead."""
+    for status in guidance().statuses.values():
+        if status.asks and status.id != UNANSWERED:
+            yield from (_found(finding) for finding in assessment.with_status(status.id) if finding.action)
 
 
-def _standing(assessment: Assessment, dates: Dates) -> Iterator[Step]:
+def _standing(assessment: Assessment, dates: Dates) -> Iterator[NextStep]:
     """The steps that every direction has, and those that this week brings."""
     case, week = assessment.case, assessment.week
-    yield _task("step.views", "views")
+    yield _task("views")
     if week.at_kind("unregulated_ap"):
-        yield _task("step.checks", "checks")
+        yield _task("checks")
     if week.holding(NONE):
-        yield _task("step.part_time", "part_time")
-    yield _task("step.decision", "decision", dates.notice, body=decider(case))
+        yield _task("part_time")
+    yield _task("decision", dates.notice, body=decider(case))
     if case.answer("ehc") == "plan":
-        yield _task("step.notice_council", "notice_council", dates.notice)
+        yield _task("notice_council", dates.notice)
     if any(guidance().codes[kind.code].mark == "D" for kind in week.kinds.values()):
-        yield _task("step.dual_registration", "dual_registration", dates.start)
+        yield _task("dual_registration", dates.start)
 
 
-def _dated(dates: Dates) -> Iterator[Step]:
+def _dated(dates: Dates) -> Iterator[NextStep]:
     """The steps that the dates bring. Weekly contact is one step, due first a week after the start."""
     kinds = ("notice", "planning", "invite", "first_review", "review", "end")
     for event in (*dates.of_kind(*kinds), *dates.of_kind("contact")[:1]):
         if event.day is not None:
             text = f"{event.title}. {event.action}"
             id = f"date.{event.id}"
-            yield Step(id, event.day, text, event.why, event.owner, event.clauses, event.source)
+            yield NextStep(id, FROM_DATE, event.day, text, event.why, event.owner, event.clauses, event.source)
 
 
-def next_steps(assessment: Assessment, dates: Dates) -> tuple[Step, ...]:
+def next_steps(assessment: Assessment, dates: Dates) -> tuple[NextStep, ...]:
     """What to do next: first what has no day, then in date order. `dates` are those of the same case."""
-    outcome = assessment.outcome.id
-    if outcome == "do_not_use":
-        return tuple(_found(finding) for finding in assessment.with_status("stop"))
-    if outcome == "not_indicated":
+    outcome = assessment.outcome
+    if outcome.leads_to == STOPS:
+        return tuple(_found(finding) for finding in assessment.holding())
+    if outcome.leads_to == LADDER:
         ladder = enumerate(guidance().ladder, start=1)
-        return tuple(_task(f"ladder.{number}", "ladder", step=rung.step) for number, rung in ladder)
+        return tuple(_task("ladder", id=f"ladder.{n}", origin=FROM_LADDER, step=rung.step) for n, rung in ladder)
     steps = [*_unanswered(assessment), *_findings(assessment)]
-    if outcome != "incomplete":
+    if outcome.leads_to != QUESTIONS_LEFT:
         steps += [*_standing(assessment, dates), *_dated(dates)]
     return tuple(sorted(steps, key=lambda step: (step.day is not None, step.day or date.min)))

@@ -13,18 +13,11 @@ from datetime import date, timedelta
 from functools import cache
 from types import MappingProxyType
 
+from logic.phrases import WEEKDAYS
 from logic.terms import DAYS
 
 ONE_DAY = timedelta(days=1)
 _SATURDAY = len(DAYS)
-_HALF_YEAR = ("January", "February", "March", "April", "May", "June")
-_MONTHS = (*_HALF_YEAR, "July", "August", "September", "October", "November", "December")
-_NAMES = (*DAYS.values(), "Saturday", "Sunday")
-
-
-def spoken(day: date) -> str:
-    """A date in words, the same in any locale: Monday 7 September 2026."""
-    return f"{_NAMES[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def easter(year: int) -> date:
@@ -77,7 +70,7 @@ class SchoolDays:
     def why_closed(self, day: date) -> str:
         """Why a day is not a school day, as words to follow "is"; empty when it is one."""
         if day.weekday() >= _SATURDAY:
-            return f"a {_NAMES[day.weekday()]}"
+            return f"a {WEEKDAYS[day.weekday()]}"
         if day in bank_holidays(day.year):
             return f"a bank holiday ({bank_holidays(day.year)[day]})"
         return "on your list of days the school is closed" if day in self.closed else ""

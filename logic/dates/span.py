@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from logic.case import Case, read_dates
-from logic.dates.school_days import SchoolDays, spoken
-from logic.findings import count
+from logic.dates.school_days import SchoolDays
 from logic.guidance import guidance
+from logic.phrases import WEEKDAYS, count, spoken
 from logic.terms import DAYS, PLACES, SESSIONS
 from logic.timetable import Week
 
@@ -102,7 +102,7 @@ class _Reader:
             nearest = spoken(self.calendar.after(start))
             self.problem("start_date", f"{spoken(start)} is {closed}. The next day the school is open is {nearest}.")
         elif self.away and start.weekday() not in self.away:
-            day = spoken(start).split()[0]
+            day = WEEKDAYS[start.weekday()]
             self.problem("start_date", f"The first day off site is a {day}, but the week has no session off site then.")
         return start
 

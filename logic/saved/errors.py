@@ -3,14 +3,16 @@
 A message may hold up to 60 characters of the file, so whoever shows one must escape it. Nothing here reads a file.
 """
 
+from logic.phrases import short
+
 LONGEST_ECHO = 60
 """Characters of a file that a message may repeat: enough to find the place, too few to fill a screen."""
 
 
 def echo(value: object) -> str:
     """A value from a file, short enough for a sentence and with nothing in it that cannot be printed."""
-    text = "".join(letter if letter.isprintable() else "?" for letter in str(value)[: LONGEST_ECHO + 1])
-    return text if len(text) <= LONGEST_ECHO else f"{text[: LONGEST_ECHO - 3]}..."
+    text = str(value)[: LONGEST_ECHO + 1]
+    return short("".join(letter if letter.isprintable() else "?" for letter in text), LONGEST_ECHO)
 
 
 class SaveFileError(ValueError):

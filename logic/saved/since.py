@@ -6,7 +6,8 @@ nothing: `file` reads and `assess` judges.
 
 from dataclasses import dataclass
 
-from logic.assessment import OUTCOMES, Assessment, Outcome
+from logic.assessment import OUTCOMES, Assessment
+from logic.facts import Outcome
 from logic.guidance import guidance
 from logic.saved.file import FindingThen, Saved, then
 from logic.terms import Question
@@ -33,33 +34,24 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Since:
     """A saved case beside today's guidance.
 
-    `headline_then` is None when the outcome of then has a name this version does not know. `to_answer` are all the
-    questions with no answer now, `newly_asked` those among them that were not open then. `left_out` are the ids of
-    saved answers that today's questions no longer take.
+    `headline_then` is None when the outcome of then has a name this version does not know. `to_answer` are the
+    questions with no answer now.
     """
 
     guidance_then: str
     guidance_now: str
     headline_then: str | None
-    outcome_then: str
     outcome_now: Outcome
     moved: tuple[Moved, ...]
     to_answer: tuple[Question, ...]
-    newly_asked: tuple[Question, ...]
-    left_out: tuple[str, ...]
 
     @property
     def newer_guidance(self) -> bool:
         """Whether the file was saved under another edition of the guidance."""
         return self.guidance_then != self.guidance_now
-
-    @property
-    def same(self) -> bool:
-        """Whether today's guidance says just what the file said."""
-        return self.outcome_then == self.outcome_now.id and not (self.moved or self.newly_asked or self.left_out)
 
 
 def _by_clause(findings: tuple[FindingThen, ...]) -> dict[str, Said]:
@@ -70,7 +62,7 @@ def _by_clause(findings: tuple[FindingThen, ...]) -> dict[str, Said]:
     return {clause: tuple(sorted(each, key=lambda one: (one[0], one[1] or ""))) for clause, each in said.items()}
 
 
-def compare(saved: Saved, now: Assessment) -> Comparison:
+def moved_since(saved: Saved, now: Assessment) -> Since:
     """What the file said then beside `now`, the assessment of its answers under today's guidance."""
     before, after = _by_clause(saved.findings_then), _by_clause(then(now))
     clauses = guidance().clauses
@@ -80,16 +72,12 @@ def compare(saved: Saved, now: Assessment) -> Comparison:
         for id in order
         if before.get(id, ()) != after.get(id, ())
     )
-    open_then = {subject for _, status, subject in saved.findings_then if status == "unanswered"}
     outcome_then = OUTCOMES.get(saved.outcome)
-    return Comparison(
+    return Since(
         guidance_then=saved.guidance_version,
         guidance_now=guidance().version,
         headline_then=outcome_then.headline if outcome_then else None,
-        outcome_then=saved.outcome,
         outcome_now=now.outcome,
         moved=moved,
         to_answer=now.case.unanswered,
-        newly_asked=tuple(question for question in now.case.unanswered if question.id not in open_then),
-        left_out=saved.left_out,
     )

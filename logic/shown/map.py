@@ -10,20 +10,14 @@ from itertools import pairwise
 
 from logic.assessment import OUTCOMES, Assessment, assess
 from logic.case import STRATEGY, Case
-from logic.findings import listed
 from logic.guidance import guidance
-from logic.questions import QUESTIONS
-from logic.terms import HOME, NONE, PAGES, PLACES, SESSIONS, WEEK, Question
+from logic.phrases import listed
+from logic.questions import PAGES, QUESTIONS, TITLES, journey
+from logic.terms import HOME, NONE, PLACES, SESSIONS, WEEK, Question
 
 PAGE, QUESTION, OUTCOME = "page", "question", "outcome"
-SESSION_NODE, PLACE_NODE, STRATEGY_NODE, DATE_NODE = "sessions", "places", "strategies_tried", "days"
-GROUPS = {
-    SESSION_NODE: "Which place in each session?",
-    PLACE_NODE: "What is each place called, and of what kind?",
-    STRATEGY_NODE: "Which strategies have been tried?",
-    DATE_NODE: "Which days, and when is the first review?",
-}
-"""The nodes that stand for several questions, in words."""
+SESSION_NODE, PLACE_NODE, STRATEGY_NODE, DATE_NODE = TOGETHER = ("sessions", "places", "strategies_tried", "days")
+"""The nodes that stand for several questions. Their words are in the file of questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +53,6 @@ class Flow:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     assessment: Assessment
-
-
-def edges() -> frozenset[tuple[str, str, str]]:
-    """Every (question, answer, question it leads to): what the triggers say, spelled out for each session and place."""
-    return frozenset(
-        (source, value, question.id)
-        for question in QUESTIONS.values()
-        for trigger in question.asked
-        for value in trigger.values
-        for source in _sources(trigger.question, value)
-    )
 
 
 def _sources(question: str, value: str) -> tuple[str, ...]:
@@ -114,7 +97,7 @@ def why_not_asked(case: Case, question: Question) -> str:
 
 
 def _either(words: list[str]) -> str:
-    return " or ".join(f"“{each}”" for each in words)
+    return listed([f"“{each}”" for each in words], "or")
 
 
 def flow(case: Case) -> Flow:
@@ -126,7 +109,7 @@ def flow(case: Case) -> Flow:
         for question in QUESTIONS.values():
             if question.page == page and node_of(question) not in nodes:
                 nodes[node_of(question)] = _node(case, question)
-    nodes[OUTCOME] = Node(OUTCOME, PAGE, OUTCOME, "Outcome", lit=True)
+    nodes[OUTCOME] = Node(OUTCOME, PAGE, OUTCOME, TITLES[OUTCOME], lit=True)
     for outcome in OUTCOMES.values():
         reached = outcome is assessment.outcome
         nodes[outcome.id] = Node(outcome.id, OUTCOME, OUTCOME, outcome.headline, lit=reached)
@@ -139,11 +122,19 @@ def _node(case: Case, question: Question) -> Node:
     if id == PLACE_NODE:
         kinds = [held_words(kind) for place in PLACES if (kind := case.answer(f"{place}_kind"))]
         why_not = "" if case.places else "Asked when a session goes to a place."
-        return Node(id, QUESTION, question.page, GROUPS[id], bool(case.places), listed(kinds) if kinds else "", why_not)
-    if id in GROUPS:
+        return Node(
+            id,
+            QUESTION,
+            question.page,
+            journey().together[id],
+            bool(case.places),
+            listed(kinds),
+            why_not,
+        )
+    if id in TOGETHER:
         alike = [other for other in QUESTIONS.values() if node_of(other) == id]
         given = sum(other.id in case.answers for other in alike)
-        return Node(id, QUESTION, question.page, GROUPS[id], True, f"{given} of {len(alike)}")
+        return Node(id, QUESTION, question.page, journey().together[id], True, f"{given} of {len(alike)}")
     now = case.answer(question.id)
     return Node(
         id,

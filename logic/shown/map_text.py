@@ -5,14 +5,11 @@ is never alone. Every label is escaped.
 """
 
 import textwrap
-from collections.abc import Iterator
-from itertools import pairwise
 
-from logic.assessment import OUTCOMES
 from logic.shown.map import OUTCOME, PAGE, QUESTION, Edge, Flow, Node
 
-WRAP = {"LR": 34, "TB": 17}
-"""Letters a line of a label, by direction: left to right for a wide screen, top to bottom for a phone."""
+WRAP = 34
+"""Letters a line of a label."""
 LIT = 'style="filled,bold", fillcolor="#d6e6f5", color="#0b5fa5", penwidth=3, fontname="Helvetica-Bold"'
 UNLIT = 'style="filled,dashed", fillcolor="#ffffff", color="#6b6b6b", penwidth=1, fontname="Helvetica"'
 SHAPES = {PAGE: "folder", QUESTION: "box", OUTCOME: "note"}
@@ -41,65 +38,38 @@ def _told(node: Node) -> str:
     return f"{node.label}{mark} {node.answer or 'No answer yet'}"
 
 
-def to_dot(flow: Flow, direction: str = "LR") -> str:
-    """The map in Graphviz DOT. `direction` is LR for a wide screen or TB for a phone. Raises KeyError for another."""
-    width = WRAP[direction]
-    ordering = "ordering=out" if direction == "LR" else "splines=true"
-    lines = [
-        "digraph flow {",
-        f'  graph [rankdir={direction}, bgcolor="#ffffff", nodesep=0.1, ranksep=0.25, {ordering}];',
-        '  node [fontsize=14, fontcolor="#0b0c0c", margin="0.08,0.05"];',
-        '  edge [fontsize=12, fontcolor="#3d3d3d", fontname="Helvetica"];',
-    ]
-    lines += [f"  {_quoted(node.id)} [{_node(node, width)}];" for node in flow.nodes]
-    drawn = flow.edges if direction == "LR" else _down(flow)
-    lines += [f"  {_quoted(edge.source)} -> {_quoted(edge.target)} [{_edge(edge, width)}];" for edge in drawn]
-    return "\n".join([*lines, *_placing(flow, direction), "}"])
+def to_dot(drawn: Flow) -> str:
+    """The map in Graphviz DOT, from left to right, with the pages in a column."""
+    pages = "; ".join(_quoted(node.id) for node in drawn.nodes if node.kind == PAGE)
+    return "\n".join(
+        [
+            "digraph flow {",
+            '  graph [rankdir=LR, bgcolor="#ffffff", nodesep=0.1, ranksep=0.25, ordering=out];',
+            '  node [fontsize=14, fontcolor="#0b0c0c", margin="0.08,0.05"];',
+            '  edge [fontsize=12, fontcolor="#3d3d3d", fontname="Helvetica"];',
+            *(f"  {_quoted(node.id)} [{_node(node)}];" for node in drawn.nodes),
+            *(f"  {_quoted(edge.source)} -> {_quoted(edge.target)} [{_edge(edge)}];" for edge in drawn.edges),
+            f"  {{ rank=same; {pages}; }}",
+            "}",
+        ]
+    )
 
 
-def _down(flow: Flow) -> list[Edge]:
-    """The edges for a phone: from each page down through its questions to the next page, so that the map is narrow."""
-    starts = {node.id for node in flow.nodes if node.kind == PAGE}
-    always = {edge.target for edge in flow.edges if edge.source in starts}
-    spine = [node.id for node in flow.nodes if node.kind != OUTCOME and (node.id in starts or node.id in always)]
-    down = [Edge(first, then, "", lit=True) for first, then in pairwise(spine)]
-    return [*down, *(edge for edge in flow.edges if edge.target not in spine)]
-
-
-def _node(node: Node, width: int) -> str:
+def _node(node: Node) -> str:
     """The attributes of a node: label, shape and how it is lit."""
-    parts = textwrap.wrap(node.label, width)
+    parts = textwrap.wrap(node.label, WRAP)
     if node.answer:
-        parts += textwrap.wrap(f"Answer: {node.answer}", width)
+        parts += textwrap.wrap(f"Answer: {node.answer}", WRAP)
     elif node.why_not:
         parts += ["Not asked"]
     corners = ", peripheries=2" if node.kind == OUTCOME and node.lit else ""
     return f"label={_label(parts)}, shape={SHAPES[node.kind]}, {LIT if node.lit else UNLIT}{corners}"
 
 
-def _edge(edge: Edge, width: int) -> str:
+def _edge(edge: Edge) -> str:
     """The attributes of an edge: how it is lit, and the answer that leads along it."""
     look = 'color="#0b5fa5", penwidth=3' if edge.lit else 'color="#6b6b6b", style=dashed'
-    told = edge.label if edge.lit or width == WRAP["LR"] else ""  # a phone has no room; the outline says it
-    return f"{look}, label={_label(textwrap.wrap(told, width))}"
-
-
-def _placing(flow: Flow, direction: str) -> Iterator[str]:
-    """Lines that only place things: the pages in a column on a wide screen, what one answer leads to on a phone."""
-    if direction == "LR":
-        pages = (_quoted(node.id) for node in flow.nodes if node.kind == PAGE)
-        yield f"  {{ rank=same; {'; '.join(pages)}; }}"
-        return
-    after: dict[str, list[str]] = {}
-    for edge in _down(flow):
-        after.setdefault(edge.source, []).append(edge.target)
-    straight = [edge for edge in _down(flow) if edge.lit and not edge.label and edge.target not in OUTCOMES]
-    for edge in straight:
-        yield f"  {_quoted(edge.target)} [group=down];"
-        yield f"  {_quoted(edge.source)} -> {_quoted(edge.target)} [style=invis, weight=100];"
-    for targets in after.values():
-        for first, then in pairwise(targets if len(targets) > 2 else []):
-            yield f"  {_quoted(first)} -> {_quoted(then)} [style=invis];"
+    return f"{look}, label={_label(textwrap.wrap(edge.label, WRAP))}"
 
 
 def _label(parts: list[str]) -> str:

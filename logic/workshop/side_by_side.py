@@ -6,8 +6,9 @@ Notes are left out, as they are evidence and no rule reads them.
 
 from dataclasses import dataclass
 
-from logic.assessment import Assessment, Outcome
+from logic.assessment import Assessment
 from logic.case import STRATEGY, Case
+from logic.facts import Outcome
 from logic.findings import Finding
 from logic.questions import QUESTIONS, strategy_question
 from logic.terms import SESSIONS, Question

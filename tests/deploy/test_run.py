@@ -31,8 +31,8 @@ def test_a_new_enough_python_will_do(run: ModuleType, version: tuple[int, ...]) 
     assert run.too_old(version) is None
 
 
-def test_requirements_are_installed_once_and_again_when_they_change(run: ModuleType, tmp_path: Path) -> None:
-    file = tmp_path / "requirements.txt"
+def test_a_lock_is_installed_once_and_again_when_it_changes(run: ModuleType, tmp_path: Path) -> None:
+    file = tmp_path / "requirements.lock"
     file.write_text("streamlit==1.67.0\n", encoding="utf-8")
     stamped = run.stamp([file])
     assert run.wanted([file], "")
@@ -44,11 +44,80 @@ def test_requirements_are_installed_once_and_again_when_they_change(run: ModuleT
 def test_what_the_tests_installed_is_enough_for_the_guide_and_not_the_other_way_round(
     run: ModuleType, tmp_path: Path
 ) -> None:
-    files = [tmp_path / "requirements.txt", tmp_path / "requirements-dev.txt"]
+    files = [tmp_path / "requirements.lock", tmp_path / "requirements-dev.lock"]
     for file in files:
         file.write_text(f"{file.name}\n", encoding="utf-8")
     assert not run.wanted(files[:1], run.stamp(files))
     assert run.wanted(files, run.stamp(files[:1]))
+
+
+class Calls:
+    """Stands in for `call`: keeps each command and answers with the status it was told."""
+
+    def __init__(self, *statuses: int) -> None:
+        self.statuses = list(statuses)
+        self.commands: list[str] = []
+
+    def __call__(self, *command: object, quiet: bool = False) -> int:
+        self.commands.append(" ".join(map(str, command)))
+        return self.statuses.pop(0) if self.statuses else 0
+
+
+@pytest.fixture
+def venv(run: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A made environment with nothing in it yet, in place of the guide's own."""
+    folder = tmp_path / ".venv"
+    python = run.python_of(folder)
+    python.parent.mkdir(parents=True)
+    python.touch()
+    monkeypatch.setattr(run, "VENV", folder)
+    monkeypatch.setattr(run, "STAMP", folder / "stamp")
+    return folder
+
+
+@pytest.mark.parametrize(("dev", "lock"), [(False, "requirements.lock"), (True, "requirements-dev.lock")])
+def test_only_what_a_lock_names_is_installed_and_only_once(
+    run: ModuleType, venv: Path, monkeypatch: pytest.MonkeyPatch, dev: bool, lock: str
+) -> None:
+    calls = Calls()
+    monkeypatch.setattr(run, "call", calls)
+    assert run.prepare(dev) == run.prepare(dev) == run.python_of(venv)
+    (command,) = calls.commands
+    assert command.endswith(f"--require-hashes --only-binary :all: -r {ROOT / lock}")
+
+
+def test_what_could_not_be_installed_is_said_and_tried_again_the_next_time(
+    run: ModuleType, venv: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = Calls(1, 0)
+    monkeypatch.setattr(run, "call", calls)
+    with pytest.raises(run.Trouble, match="could not be installed"):
+        run.prepare()
+    run.prepare()
+    assert len(calls.commands) == 2
+
+
+def test_the_guide_is_locked_to_the_versions_that_the_tests_have(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = Calls()
+    monkeypatch.setattr(run, "call", calls)
+    assert run.lock(Path("python")) == 0
+    first, second = calls.commands
+    assert first.endswith("requirements-dev.txt -o requirements-dev.lock")
+    assert second.endswith("requirements.txt -c requirements-dev.lock -o requirements.lock")
+    for command in calls.commands:
+        assert "--universal --python-version 3.11" in command
+        assert "--generate-hashes --no-emit-index-url" in command
+
+
+def test_the_second_lock_is_left_as_it_is_when_the_first_cannot_be_made(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = Calls(2)
+    monkeypatch.setattr(run, "call", calls)
+    assert run.lock(Path("python")) == 2
+    assert len(calls.commands) == 1
 
 
 def test_a_port_in_use_is_passed_over(run: ModuleType) -> None:
@@ -77,7 +146,10 @@ def test_a_program_that_cannot_be_installed_is_named(run: ModuleType, monkeypatc
 def test_a_weak_package_fails_the_audit(run: ModuleType) -> None:
     words, status = run.audit_words([{"name": "old", "version": "1", "vulns": [{"id": "X"}]}])
     assert status == 1
-    assert "KNOWN WEAKNESS in old 1" in words
+    assert words == (
+        "KNOWN WEAKNESS in old 1: raise its version in requirements.txt or requirements-dev.txt, where it has a line "
+        "there, then make the locks again with 'python deploy/run.py lock'."
+    )
 
 
 @pytest.mark.parametrize("report", [[], [{"name": "streamlit", "skip_reason": "not found"}]])
@@ -94,9 +166,3 @@ def test_an_audit_in_part_counts_what_it_could_not_look_up(run: ModuleType) -> N
 
 def test_an_audit_with_nothing_found_says_how_many_it_looked_up(run: ModuleType) -> None:
     assert run.audit_words([{"name": "a", "version": "1", "vulns": []}]) == ("No known weakness in 1 packages.", 0)
-
-
-def test_every_requirement_has_one_exact_version() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt"):
-        lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
-        assert [line for line in lines if not line.startswith("-r ") and line.count("==") != 1] == []

@@ -83,9 +83,7 @@ class Tab:
         """What a component sends when something happens in it."""
         id = self.find(key).id
         self.states[id] = WidgetState(id=id, json_value="{}")
-        return WidgetState(
-            id=_EVENTS.format(id), json_trigger_value=json.dumps([{"event": name, "value": value}])
-        )
+        return WidgetState(id=_EVENTS.format(id), json_trigger_value=json.dumps([{"event": name, "value": value}]))
 
     async def paint(self, **sessions: str) -> float:
         """Changes sessions on the board, as one stroke does."""

@@ -7,7 +7,7 @@ import pytest
 
 from logic.assessment import OUTCOMES, as_dict, assess
 from logic.case import Case
-from logic.guidance import STATUSES
+from logic.guidance import guidance
 from logic.questions import QUESTIONS
 from logic.terms import SESSIONS
 from tests.logic.cases import clean, outcome, plain, result, statuses, week
@@ -86,7 +86,7 @@ def test_the_findings_of_some_statuses_come_in_the_order_of_the_rules() -> None:
     wanted = [each for each in assessment.findings if each.status in ("resolve", "change")]
     assert list(assessment.with_status("change", "resolve")) == wanted
     assert len(wanted) == 2
-    assert set(assessment.with_status(*STATUSES)) == set(assessment.findings)
+    assert set(assessment.with_status(*guidance().statuses)) == set(assessment.findings)
 
 
 def test_the_result_is_frozen_and_says_what_it_was_made_of() -> None:

@@ -22,7 +22,7 @@ def test_a_text_is_filled_in_from_the_limits_and_from_values_which_win() -> None
 
 
 def test_a_clause_and_a_saying_have_only_what_they_need() -> None:
-    clause = Clause("S99", "Name", "When", "Follows", "should", "Reading", "source")
+    clause = Clause("S99", "Name", "When", "Follows", "should", "Reading", "Judges.", "week", "source")
     assert (dict(clause.says), clause.consultee) == ({}, "")
     saying = Saying("key", "met", "Text.", "Action.")
     assert (saying.owner, saying.clauses) == ("", ())

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from logic.findings import count, listed, say, short
+from logic.findings import say
 from logic.guidance import guidance
 
 
@@ -42,21 +42,3 @@ def test_a_missing_clause_saying_or_value_is_an_error(clause: str, key: str) -> 
 def test_a_finding_cannot_be_changed() -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         say("S06", "sanction").status = "note"
-
-
-@pytest.mark.parametrize(("number", "words"), [(0, "0 days"), (1, "1 day"), (2, "2 days")])
-def test_one_thing_is_singular(number: int, words: str) -> None:
-    assert count(number, "day") == words
-
-
-@pytest.mark.parametrize(
-    ("parts", "words"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
-)
-def test_parts_are_listed_as_a_phrase(parts: list[str], words: str) -> None:
-    assert listed(parts) == words
-
-
-@pytest.mark.parametrize(("length", "kept"), [(1, 1), (60, 60), (61, 60), (10_000, 60)])
-def test_a_long_name_is_cut_to_stand_in_a_sentence(length: int, kept: int) -> None:
-    assert len(short("x" * length)) == kept
-    assert short("x" * length).endswith("..." if length > 60 else "x")

@@ -4,11 +4,34 @@ from datetime import date
 
 import pytest
 
-from logic.guidance import PATH, STATUSES, GuidanceError, guidance, parse
+from logic.guidance import PATH, guidance, parse
+from logic.loader import LoadError
 
 SMALL = """
 version = "1"
 page = "page"
+
+[outcomes.fine]
+headline = "It may be right"
+meaning = "All is done."
+now = "Go on."
+tone = "go"
+leads_to = "direction"
+
+[statuses.met]
+name = "Done"
+heading = "What is done"
+outcome = "fine"
+
+[themes.purpose]
+name = "The purpose"
+lifted_by = "nothing"
+
+[seen]
+primary = "read there"
+
+[standings]
+law = "Law"
 
 [sources.page]
 title = "Page"
@@ -53,6 +76,8 @@ when = "Always"
 follows = "It follows."
 strength = "should"
 reading = "So we read it."
+judges = "It judges."
+theme = "purpose"
 source = "page"
 consultee = "board"
 [clauses.S01.says.improve]
@@ -93,7 +118,7 @@ source = "page"
 
 
 def problems(text: str) -> tuple[str, ...]:
-    with pytest.raises(GuidanceError) as refused:
+    with pytest.raises(LoadError) as refused:
         parse(text)
     assert str(refused.value) == "\n".join(refused.value.problems)
     return refused.value.problems
@@ -175,7 +200,31 @@ ONE = {
     ),
     "a word of memory for how it was seen": (
         edited('"primary"', '"memory"'),
-        "sources.page must be seen as one of primary, secondary, not memory.",
+        "sources.page must be seen as one of primary, not memory.",
+    ),
+    "a tone that is not ours": (edited('"go"', '"loud"'), "outcomes.fine has a tone that is not one of ours: loud."),
+    "an outcome that leads nowhere": (
+        edited('"direction"', '"nowhere"'),
+        "outcomes.fine has a leads_to that is not one of ours: nowhere.",
+    ),
+    "a status that holds at no outcome": (
+        edited('outcome = "fine"', 'outcome = "bad"'),
+        "statuses.met names a outcome that is not in the file: bad.",
+    ),
+    "a theme lifted by magic": (
+        edited('"nothing"', '"magic"'),
+        "themes.purpose has a lifted_by that is not one of ours: magic.",
+    ),
+    "a clause of no theme": (
+        edited('theme = "purpose"', 'theme = "time"'),
+        "clauses.S01 names a theme that is not in the file: time.",
+    ),
+    "a word that is not one": (edited('law = "Law"', "law = 7"), "standings has a law of the wrong kind: 7."),
+    "words that are not a table": (
+        edited('[seen]\nprimary = "read there"', "")
+        .replace("[ou", "seen = 1\n[ou", 1)
+        .replace('seen = "primary"\n', ""),
+        "seen must be a table.",
     ),
     "a limit of no clause": (
         edited('clause = "S01"', 'clause = "S99"'),
@@ -221,18 +270,18 @@ ONE = {
     ),
     "sayings that are not a table": (
         SMALL[: SMALL.index("[clauses.S01.says")] + "says = 1\n" + SMALL[SMALL.index("[[ladder]]") :],
-        "clauses.S01 has a says of the wrong kind: 1.",
+        "clauses.S01.says must be a table of tables.",
     ),
     "a step that is not a table": (
-        edited('[[ladder]]\nstep = "First."\nsource = "page"', "").replace("[sources", "ladder = [1]\n[sources", 1),
+        edited('[[ladder]]\nstep = "First."\nsource = "page"', "").replace("[outcomes", "ladder = [1]\n[outcomes", 1),
         "ladder[1] must be a table.",
     ),
     "a ladder that is not a list": (
-        edited('[[ladder]]\nstep = "First."\nsource = "page"', "").replace("[sources", 'ladder = "x"\n[sources', 1),
+        edited('[[ladder]]\nstep = "First."\nsource = "page"', "").replace("[outcomes", 'ladder = "x"\n[outcomes', 1),
         "ladder must be a list of tables.",
     ),
     "a table that is not one": (
-        edited('[strategies.plan]\nname = "A plan"\nsource = "page"', "").replace("[so", "strategies = 1\n[so", 1),
+        edited('[strategies.plan]\nname = "A plan"\nsource = "page"', "").replace("[ou", "strategies = 1\n[ou", 1),
         "strategies must be a table of tables.",
     ),
 }
@@ -244,12 +293,14 @@ def test_a_file_with_one_thing_wrong_says_what_and_where(text: str, wanted: str)
 
 
 def test_every_problem_of_the_file_is_reported_at_once() -> None:
-    text = SMALL.replace("value = 4\n", "").replace('"primary"', '"memory"').replace('"met"', '"fine"')
+    text = (
+        SMALL.replace("value = 4\n", "").replace('"primary"', '"memory"').replace('status = "met"', 'status = "fine"')
+    )
     text = text.replace('name = "A plan"\nsource = "page"', 'name = "A plan"').replace('"S01"]', '"S99"]')
     told = problems(text)
     assert {
         "limits.most has no value.",
-        "sources.page must be seen as one of primary, secondary, not memory.",
+        "sources.page must be seen as one of primary, not memory.",
         "clauses.S01.says.improve has a status that is not one of ours: fine.",
         "strategies.plan has no source.",
         "a reading names a clause that is not in the file: S99.",
@@ -284,7 +335,8 @@ def test_every_source_was_checked_and_has_an_address_that_is_safe() -> None:
 
 
 def test_the_statuses_are_those_of_the_contract() -> None:
-    assert STATUSES == ("stop", "not_met", "unanswered", "resolve", "change", "caution", "met", "note")
+    contract = {"stop", "not_met", "unanswered", "resolve", "change", "caution", "met", "note"}
+    assert set(guidance().statuses) == contract
 
 
 @pytest.mark.parametrize("word", ["approved", "compliant", "you must direct", "!", "—"])

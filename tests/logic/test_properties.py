@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from logic.assessment import OUTCOMES, assess
 from logic.case import Case, CaseError, parse
 from logic.grounds import grounds
-from logic.guidance import STATUSES, guidance
+from logic.guidance import guidance
 from logic.questions import QUESTIONS
 from logic.terms import DAYS, PLACES, SESSIONS
 from tests.logic.cases import plain, random_answers
@@ -100,7 +100,7 @@ def test_every_finding_can_be_shown_with_its_clauses_words_and_answers(answers: 
         assert finding.clauses
         for id in finding.clauses:
             assert guidance().clauses[id].source in guidance().sources
-        assert finding.status in STATUSES
+        assert finding.status in guidance().statuses
         assert finding.text.strip()
         assert finding.action.strip()
         assert set(finding.answers) <= {*QUESTIONS, *answers}

@@ -3,8 +3,9 @@
 import pytest
 
 from logic.guidance import guidance
-from logic.questions import QUESTIONS, strategy_question
-from logic.terms import PAGES, PLACES, SESSIONS, WEEK
+from logic.loader import LoadError
+from logic.questions import PAGES, PATH, QUESTIONS, parse, strategy_question
+from logic.terms import PLACES, SESSIONS, WEEK
 
 STAGES = ("assessment", "yes_to_plan", "plan")
 UNSURE, SERVICE, AGREED = "yes no not_sure", "no yes not_sure", "not_yet consulted agreed"
@@ -104,3 +105,53 @@ def test_a_strategy_this_edition_does_not_list_is_shown_under_its_own_id() -> No
 
 def test_a_strategy_this_edition_lists_has_its_name() -> None:
     assert strategy_question("screening").text == guidance().strategies["screening"].name
+
+
+# ---- the file: what is wrong with it is told, all at once
+
+TEXT = PATH.read_text(encoding="utf-8")
+BROKEN = {
+    "a page that is not there": ('page = "risk"', 'page = "rsik"', "is on a page that is not in the file: rsik."),
+    "a clause that is not there": ('clauses = ["S02a"]', 'clauses = ["S99"]', "cites a clause that is not there: S99."),
+    "no clause at all": ('clauses = ["S02a"]', "clauses = []", "cites a clause that is not there: none."),
+    "a nature that is not ours": ('nature = "judgement"', 'nature = "whim"', "has a kind or a nature that is not one"),
+    "an answer that leads nowhere": ('values = ["permanent"]', 'values = ["forever"]', "exclusion_risk forever."),
+    "a question asked before its gate": ('question = "exclusion_risk"', 'question = "in_care"', "in_care permanent."),
+    "a kind the week cannot hold": ('values = ["semh"]', 'values = ["circus"]', "week circus."),
+    "words for no option": (
+        'sanction = "if the purpose',
+        'bribe = "if the purpose',
+        "an option it does not have: bribe.",
+    ),
+    "a choice without options": ('kind = "text"', 'kind = "choice"', "must have options when it is a choice"),
+    "a shape that is not there": ('like = "unsure"', 'like = "unshure"', "is like something that is not in the file"),
+    "a pattern that is not there": ("[each.strategy]", "[each.other]", "each has no strategy."),
+    "a pattern with no place": ('after = "purpose"', 'after = "purrpose"', "not in the file: purrpose."),
+    "a brace nobody fills": ('text = "{day} {half}"', 'text = "{day} {hour}"', "lacks a word or has a wrong brace"),
+    "a table that is not ours": ("[pages]", "[extra]\na = 1\n[pages]", "The file has an unknown key: extra."),
+    "a question that is no table": (
+        "[questions.benefit]",
+        "[x]\n[questions]\nshort = 1\n[questions.benefit]",
+        "must be a",
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), BROKEN.values(), ids=BROKEN)
+def test_a_file_of_questions_with_one_thing_wrong_says_what(old: str, new: str, told: str) -> None:
+    assert old in TEXT
+    with pytest.raises(LoadError) as caught:
+        parse(TEXT.replace(old, new, 1))
+    assert any(told in problem for problem in caught.value.problems)
+
+
+def test_every_problem_of_the_file_of_questions_is_told_at_once() -> None:
+    broken = TEXT.replace('page = "risk"', 'page = "rsik"', 1).replace('clauses = ["S02a"]', 'clauses = ["S99"]', 1)
+    with pytest.raises(LoadError) as caught:
+        parse(broken)
+    assert len(caught.value.problems) == 2
+
+
+def test_a_file_of_questions_that_is_not_toml_says_so() -> None:
+    with pytest.raises(LoadError, match="The file of questions is not TOML"):
+        parse("= 1")

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from logic.terms import DAYS, EHC_STAGES, HALVES, HOME, NONE, PLACES, SESSIONS, UNSURE, Question, Trigger
+from logic.terms import DAYS, EHC_STAGES, HALVES, HOME, NONE, PLACES, SESSIONS, Question, Trigger
 
 
 def test_the_week_has_ten_sessions_monday_morning_first() -> None:
@@ -27,11 +27,6 @@ def test_a_term_cannot_be_changed(thing: Question | Trigger) -> None:
     for field in dataclasses.fields(thing):
         with pytest.raises(dataclasses.FrozenInstanceError):
             setattr(thing, field.name, "other")
-
-
-def test_shared_options_cannot_be_changed() -> None:
-    with pytest.raises(TypeError):
-        UNSURE["maybe"] = "Maybe"
 
 
 def test_an_assessment_counts_as_a_stage_but_no_plan_does_not() -> None:

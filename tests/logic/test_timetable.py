@@ -8,7 +8,7 @@ import pytest
 
 from logic.case import Case, parse
 from logic.terms import DAYS, PLACES, SESSIONS
-from logic.timetable import CHECK, OVER, WITHIN, Provider, Week, fold
+from logic.timetable import CHECK, OVER, WITHIN, Provider, Week, name_key
 from logic.timetable import week as week_of
 from tests.logic.cases import clean, found, outcome, plain, week
 
@@ -324,7 +324,7 @@ def test_semh_says_when_to_use_b_in_place_of_d_and_b_says_its_conditions() -> No
     ("name", "folded"), [("A", "a"), ("  The\tMill \n", "the mill"), ("", ""), ("\u00a0x\u2003y ", "x y")]
 )
 def test_a_name_is_compared_without_its_case_and_spaces(name: str, folded: str) -> None:
-    assert fold(name) == folded
+    assert name_key(name) == folded
 
 
 @pytest.mark.parametrize("day", DAYS)

@@ -3,16 +3,12 @@
 from datetime import date
 
 from logic.case import parse
-from logic.guidance import STATUSES
+from logic.phrases import day_words
 from logic.questions import QUESTIONS, strategy_question
 from logic.terms import SESSIONS
-from logic.words import NOT_ANSWERED, NOT_ASKED, STATUS_WORDS, answer_words, case_words, day_words, place_name
+from logic.words import NOT_ANSWERED, NOT_ASKED, answer_words, case_words, place_name
 
 NAMED = parse({"mon_am": "place_1", "place_1_name": " Hollow  Oak Farm ", "mon_pm": "place_2", "tue_am": "none"})
-
-
-def test_every_status_has_words_and_they_run_from_the_gravest() -> None:
-    assert tuple(STATUS_WORDS) == STATUSES
 
 
 def test_a_place_is_called_by_its_name_with_spaces_folded() -> None:
@@ -26,7 +22,7 @@ def test_a_place_without_a_name_is_called_by_its_number() -> None:
 def test_a_session_is_told_by_the_name_of_its_place() -> None:
     assert case_words(QUESTIONS["mon_am"], NAMED) == "Hollow Oak Farm"
     assert case_words(QUESTIONS["mon_pm"], NAMED) == "Place 2"
-    assert case_words(QUESTIONS["tue_am"], NAMED) == "Nothing"
+    assert case_words(QUESTIONS["tue_am"], NAMED) == "No education planned"
 
 
 def test_a_choice_is_told_by_its_label() -> None:

@@ -9,8 +9,8 @@ import streamlit as st
 from logic.case import read_dates
 from logic.dates.span import Problem
 from logic.guidance import guidance
+from logic.phrases import day_words
 from logic.questions import QUESTIONS
-from logic.words import day_words
 from ui import state
 from ui.ask import bind, take, titled
 from ui.dates.listing import now

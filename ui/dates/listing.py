@@ -5,10 +5,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from logic.dates.deadlines import Dates, Event, deadlines
-from logic.dates.school_days import spoken
-from logic.guidance import STANDINGS, guidance
+from logic.guidance import guidance
+from logic.phrases import day_words, spoken
 from logic.questions import QUESTIONS
-from logic.words import day_words
 from ui import state
 from ui.text import plain
 
@@ -30,7 +29,7 @@ def _line(event: Event) -> str:
     when = f"**{spoken(event.day)}**" if event.day else "**No date yet**"
     note = f" {plain(event.note)}" if event.note else ""
     return (
-        f"{when}: {plain(event.title)} :small[({STANDINGS[event.standing]})]  \n"
+        f"{when}: {plain(event.title)} :small[({guidance().standings[event.standing]})]  \n"
         f"{plain(event.action)}{note} :small[[{source.publisher}]({source.url})]"
     )
 

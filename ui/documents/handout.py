@@ -15,12 +15,12 @@ from logic.case import NOTE, Case
 from logic.facts import Code
 from logic.findings import Finding
 from logic.guidance import guidance
-from logic.questions import QUESTIONS
-from logic.terms import DAYS, HALVES, NONE, PAGES, PLACES, SESSIONS, Question
+from logic.phrases import day_words, mid_sentence
+from logic.questions import PAGES, QUESTIONS
+from logic.terms import DAYS, HALVES, NONE, PLACES, SESSIONS, Question
 from logic.timetable import week
-from logic.words import STATUS_WORDS, case_words, day_words, place_name
+from logic.words import case_words, place_name
 from logic.workshop.examples import Example
-from logic.workshop.practice import GROUPS
 
 TEMPLATES = Path(__file__).with_name("templates")
 _NOT_IN_A_TABLE = {*SESSIONS, *(f"{place}_{part}" for place in PLACES for part in ("name", "kind")), "school_type"}
@@ -57,18 +57,13 @@ def _grid(case: Case) -> list[dict[str, object]]:
     ]
 
 
-def _mid_sentence(words: str) -> str:
-    """Words as they stand inside a sentence: without their capital, unless they open with initials."""
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]
-
-
 def _places(case: Case) -> list[tuple[str, str]]:
     """The name and kind of each place the week uses."""
     used = [place for place in PLACES if place in case.places]
     kinds = guidance().kinds
     chosen = {place: case.answers.get(f"{place}_kind") for place in used}
     return [
-        (place_name(case, place), _mid_sentence(kinds[kind].name) if kind else "kind not answered yet")
+        (place_name(case, place), mid_sentence(kinds[kind].name) if kind else "kind not answered yet")
         for place, kind in chosen.items()
     ]
 
@@ -86,9 +81,9 @@ def _codes(case: Case) -> list[Code]:
 
 
 def _statuses(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
-    """The findings under the words of their status, the gravest first."""
+    """The findings under the words of their status, in the order they are shown."""
     kept = list(findings)
-    groups = [(words, [each for each in kept if each.status == status]) for status, words in STATUS_WORDS.items()]
+    groups = [(its.name, [each for each in kept if each.status == its.id]) for its in guidance().statuses.values()]
     return [(words, each) for words, each in groups if each]
 
 
@@ -111,7 +106,7 @@ def _common(example: Example) -> dict[str, object]:
 def handout(example: Example) -> str:
     """The handout of an example as a whole HTML page: the story, the week and the questions, with space to write."""
     page = _templates().get_template("handout.html")
-    return page.render(**_common(example), outcomes=tuple(OUTCOMES.values()), groups=tuple(GROUPS.values()))
+    return page.render(**_common(example), outcomes=tuple(OUTCOMES.values()), groups=tuple(guidance().themes.values()))
 
 
 def answer_sheet(example: Example, assessment: Assessment) -> str:

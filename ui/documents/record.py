@@ -14,17 +14,18 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from logic import TOOL_VERSION
-from logic.assessment import GROUPS, Assessment
+from logic.assessment import UNANSWERED, Assessment
 from logic.case import NOTE, STRATEGY, Case, find_question
-from logic.dates.next_steps import Step
+from logic.dates.next_steps import NextStep
 from logic.facts import Source
 from logic.findings import Finding
 from logic.guidance import guidance
-from logic.questions import QUESTIONS
+from logic.phrases import day_words
+from logic.questions import PAGES, QUESTIONS
 from logic.saved.page import ELEMENT_ID, FORMAT, script_safe
-from logic.terms import DAYS, HALVES, PAGES, SESSIONS, Question
+from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.timetable import Provider, Week
-from logic.words import day_words
+from logic.words import how_seen
 from ui.documents import record_words as words
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -80,7 +81,7 @@ def record(
     saved_json: str,
     when: datetime,
     dates: Mapping[str, date | str] | None = None,
-    steps: Iterable[Step] = (),
+    steps: Iterable[NextStep] = (),
     done: frozenset[str] = frozenset(),
 ) -> str:
     """The record as one HTML page, to be written as UTF-8.
@@ -108,7 +109,7 @@ def record(
         codes=_codes(week),
         pages=_pages(case),
         unmarked=_unmarked(case),
-        sources=[(number, source, day_words(source.checked)) for number, source in enumerate(cited, start=1)],
+        sources=[(number, each, how_seen(each)) for number, each in enumerate(cited, start=1)],
     )
 
 
@@ -129,7 +130,7 @@ def _cited(assessment: Assessment) -> list[Source]:
 
 def _reason(case: Case, finding: Finding, cited: list[Source]) -> Reason:
     sources, clauses = _sources_of(finding), guidance().clauses
-    is_question = finding.says == "unanswered"  # its text says all: there is no answer to show and one thing to do
+    is_question = finding.says == UNANSWERED  # its text says all: there is no answer to show and one thing to do
     return Reason(
         text=words.visible(finding.text),
         action="" if is_question else words.visible(finding.action),
@@ -143,8 +144,8 @@ def _reason(case: Case, finding: Finding, cited: list[Source]) -> Reason:
 def _groups(assessment: Assessment, cited: list[Source]) -> list[tuple[str, list[Reason]]]:
     """The findings under their headings, without the headings that have none."""
     found = [
-        (title, [_reason(assessment.case, each, cited) for each in assessment.with_status(*statuses)])
-        for title, statuses in GROUPS.items()
+        (status.heading, [_reason(assessment.case, each, cited) for each in assessment.with_status(status.id)])
+        for status in guidance().statuses.values()
     ]
     return [(title, reasons) for title, reasons in found if reasons]
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from logic.case import Case, find_question
-from logic.findings import count, listed
 from logic.guidance import guidance
+from logic.phrases import count, day_words, listed
 from logic.questions import QUESTIONS
 from logic.terms import DAYS, HALVES, PLACES, SESSIONS, Question
 from logic.timetable import CHECK, OVER, Provider
-from logic.words import NOT_ANSWERED, answer_words, day_words
+from logic.words import NOT_ANSWERED, answer_words
 
 NAME_LENGTH, NOTE_LENGTH = 60, 600
 """The most characters of a name, and of a note, that the page shows. The saved case keeps every character."""

@@ -10,9 +10,9 @@ from datetime import datetime
 from logic.assessment import Assessment
 from logic.dates.deadlines import Dates
 from logic.dates.next_steps import decider
-from logic.dates.school_days import spoken
-from logic.findings import count, listed
+from logic.grounds import risk_ground, strategies_ground
 from logic.guidance import guidance
+from logic.phrases import count, listed, spoken
 from ui.documents.docx_kit import Blank, Cell, Draft
 from ui.documents.word_parts import (
     SERVICES,
@@ -49,11 +49,10 @@ def _recipients(assessment: Assessment) -> list[list[Cell]]:
 
 def _reasons(assessment: Assessment) -> list[Cell]:
     """The reasons the guide knows, in words for a parent."""
-    says = {finding.says for finding in assessment.findings}
     reasons: list[Cell] = []
-    if "S02a.true" in says:
+    if strategies_ground(assessment.case):
         reasons.append("We have used up what we can do in school, and we think time at another place would help.")
-    if "S02b.true" in says:
+    if risk_ground(assessment.case):
         risk = assessment.case.answer("exclusion_risk")
         reasons.append(f"There is a risk of {'permanent exclusion' if risk == 'permanent' else 'suspension'}.")
     tried = [name for _, name, _ in strategies(assessment, "tried")]
@@ -84,7 +83,7 @@ def parents_notice(assessment: Assessment, dates: Dates, when: datetime) -> byte
     places = places or [[Blank("place"), Blank("full address")]]
     draft.table("Where the pupil goes", ("Place", "Address"), places, (5, 9))
     draft.section("2. Who to report to on the first day")
-    first = day_or_blank(dates.start, "first day off site")
+    first = day_or_blank(dates.start, "start_date")
     draft.text("On ", first, " the pupil reports to ", Blank("name and role at the place"), ".")
     draft.section("3. How many days")
     draft.text("The direction lasts for ", days_or_blank(dates), ". ", *first_to_last(dates), ".")
@@ -100,7 +99,7 @@ def parents_notice(assessment: Assessment, dates: Dates, when: datetime) -> byte
     invite, weeks = guidance().limit("invite_days"), count(guidance().limit("review_request_weeks"), "week")
     draft.text(
         "We will review how it is going. The first review is on ",
-        day_or_blank(dates.first_review, "date of the first review"),
+        day_or_blank(dates.first_review, "first_review_date"),
         f". We will invite you at least {invite} days before each review. You can ask for a review in writing. We will "
         f"hold it as soon as we can, unless there was one in the {weeks} before you asked.",
     )

@@ -9,14 +9,12 @@ from datetime import date
 from logic.assessment import Assessment
 from logic.case import find_question
 from logic.dates.deadlines import Dates
-from logic.dates.school_days import spoken
-from logic.findings import count, listed, short
-from logic.guidance import STANDINGS, guidance
+from logic.guidance import guidance
+from logic.phrases import count, day_words, listed, mid_sentence, sentence, short, spoken
+from logic.questions import QUESTIONS
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACES
 from ui.documents.docx_kit import Blank, Cell, Draft
 
-FIT = ("may_be_appropriate", "change_the_week")
-"""The outcomes after which a direction can go to those who decide."""
 SERVICES = {
     "ehc": "EHC plan, and its co-ordinator",
     "in_care": "In care, and the Virtual School",
@@ -61,9 +59,9 @@ def mainstream(assessment: Assessment) -> list[str]:
     return [called[place] for place in PLACES if place in kinds and kinds[place].id == "mainstream"]
 
 
-def day_or_blank(day: date | None, asked: str) -> str:
-    """A date in words, or a blank."""
-    return spoken(day) if day else Blank(asked)
+def day_or_blank(day: date | None, id: str) -> str:
+    """A date in words, or a blank for the question that asks for it."""
+    return spoken(day) if day else Blank(mid_sentence(QUESTIONS[id].text))
 
 
 def days_or_blank(dates: Dates) -> str:
@@ -78,17 +76,17 @@ def first_to_last(dates: Dates) -> list[str]:
     """From the first day to the last, each in words or blank."""
     return [
         "From ",
-        day_or_blank(dates.start, "first day off site"),
+        day_or_blank(dates.start, "start_date"),
         " to ",
-        day_or_blank(dates.end, "last day off site"),
+        day_or_blank(dates.end, "end_date"),
     ]
 
 
 def open_draft(title: str, assessment: Assessment, draft: Draft, dates: Dates) -> None:
     """Adds to the box what has to be mended first: the outcome, where it is not ready, and the dates."""
-    if assessment.outcome.id not in FIT:
+    if not assessment.outcome.ready:
         draft.warn(f"The guide's outcome is: {assessment.outcome.headline}. Settle that before you use this {title}.")
-    elif assessment.outcome.id == "change_the_week":
+    elif assessment.holding():
         draft.warn(f"The guide's outcome is: {assessment.outcome.headline}. Change it, or record why not.")
     for problem in dates.problems:
         draft.warn(f"Dates to put right: {problem.text}")
@@ -152,7 +150,7 @@ def dates_table(dates: Dates, draft: Draft) -> None:
             spoken(event.day) if event.day else "No date",
             f"{event.title}{', and every week after' if event.kind == 'contact' else ''}",
             " ".join(part for part in (event.action, event.note) if part),
-            STANDINGS[event.standing],
+            guidance().standings[event.standing],
         ]
         for event in dates.events
         if event not in later
@@ -162,9 +160,12 @@ def dates_table(dates: Dates, draft: Draft) -> None:
 
 def sources_table(draft: Draft, used: set[str]) -> None:
     """The sources that are used: what each is, how it was seen and when."""
-    seen = {"primary": "Read in the document itself", "secondary": "Read in someone else's account"}
     rows: list[list[Cell]] = [
-        [f"{source.title}. {source.publisher}. {source.url}", seen[source.seen], f"{source.checked:%d/%m/%Y}"]
+        [
+            f"{source.title}. {source.publisher}. {source.url}",
+            sentence(guidance().seen[source.seen]),
+            day_words(source.checked),
+        ]
         for id, source in guidance().sources.items()
         if id in used
     ]

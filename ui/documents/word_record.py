@@ -9,9 +9,9 @@ from datetime import datetime
 from logic.assessment import Assessment
 from logic.dates.deadlines import Dates
 from logic.dates.next_steps import decider, next_steps
-from logic.dates.school_days import spoken
 from logic.guidance import guidance
-from logic.terms import CONSULTED
+from logic.phrases import spoken
+from logic.words import NOT_ASKED
 from ui.documents.clean import TOOL
 from ui.documents.docx_kit import Blank, Cell, Draft
 from ui.documents.word_parts import (
@@ -28,17 +28,6 @@ from ui.documents.word_parts import (
     week_table,
 )
 
-_PLAIN_STATUS = {
-    "stop": "Stops it",
-    "not_met": "Does not hold",
-    "unanswered": "Not answered",
-    "resolve": "Do first",
-    "change": "Change the week",
-    "caution": "Say why",
-    "met": "Met",
-    "note": "Note",
-}
-
 
 def _person(assessment: Assessment, service: str) -> list[Cell]:
     """One row of who has been asked: the service, what was said, and who, when and what they think."""
@@ -46,7 +35,7 @@ def _person(assessment: Assessment, service: str) -> list[Cell]:
     view: Cell = Blank("name, date and view") if asked in ("consulted", "agreed") else "Nobody asked yet"
     if asked is None:
         view = "Nobody to ask" if assessment.case.answer(service) in ("no", "none") else Blank("who is involved")
-    return [SERVICES[service], has, CONSULTED[asked] if asked else "Not asked", view]
+    return [SERVICES[service], has, said(assessment, f"{service}_consulted") if asked else NOT_ASKED, view]
 
 
 def decision_record(assessment: Assessment, dates: Dates, when: datetime) -> bytes:
@@ -70,7 +59,7 @@ def decision_record(assessment: Assessment, dates: Dates, when: datetime) -> byt
     draft.section("What the guide found")
     draft.text(f"{assessment.outcome.headline}. {assessment.outcome.meaning} {assessment.outcome.now}")
     rows: list[list[Cell]] = [
-        [_PLAIN_STATUS[each.status], each.text, each.action, ", ".join(each.clauses)] for each in assessment.findings
+        [each.status_name, each.text, each.action, ", ".join(each.clauses)] for each in assessment.findings
     ]
     draft.table("Findings", ("Status", "Finding", "What to do", "Clause"), rows, (3, 7, 6, 2))
     draft.section("Purpose and grounds")

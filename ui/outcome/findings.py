@@ -4,12 +4,13 @@ from contextlib import nullcontext
 
 import streamlit as st
 
-from logic.assessment import GROUPS, Assessment
-from logic.case import find_question
+from logic.assessment import NOT_MET, UNANSWERED, Assessment
+from logic.case import STRATEGY, find_question
+from logic.facts import LADDER, STOPS, Outcome, Status
 from logic.findings import Finding
 from logic.guidance import guidance
 from logic.terms import SESSIONS
-from logic.words import day_words
+from logic.words import checked
 from ui import state
 from ui.fold import fold
 from ui.frame import STEPS, go
@@ -25,7 +26,7 @@ def clauses_of(finding: Finding) -> str:
 def source_line(finding: Finding) -> str:
     """Where a finding comes from: its clauses, its source with a link, and when that was checked."""
     source = guidance().sources[guidance().clauses[finding.clauses[0]].source]
-    return f"From {clauses_of(finding)}: [{source.publisher}]({source.url}), checked {day_words(source.checked)}."
+    return f"From {clauses_of(finding)}: [{source.publisher}]({source.url}), {checked(source)}."
 
 
 def change(row: str, page: str, back_to: str) -> None:
@@ -51,7 +52,7 @@ def buttons(finding: Finding, number: int) -> None:
             continue
         if id in SESSIONS:
             rows["week"] = ("the week", question.page)
-        elif question.id.startswith("strategy_"):
+        elif question.id.startswith(STRATEGY):
             rows["strategies"] = ("what has been tried", question.page)
         else:
             rows[id] = (question.text, question.page)
@@ -88,25 +89,26 @@ def _show_unanswered(found: tuple[Finding, ...]) -> None:
                 go(STEPS[page])
 
 
-def _is_quiet(status: str, outcome: str) -> bool:
+def _is_quiet(status: Status, outcome: Outcome) -> bool:
     """Whether findings of this status are folded away: those that need nothing done, or that a stop makes idle."""
-    if outcome == "do_not_use":
-        return status != "stop"
-    return status in ("met", "note") or (status == "not_met" and outcome != "not_indicated")
+    if outcome.leads_to == STOPS:
+        return status.outcome != outcome.id
+    return not (status.asks or (status.id == NOT_MET and outcome.leads_to == LADDER))
 
 
 def show_groups(assessment: Assessment) -> None:
     """Every finding under its heading. What needs nothing done is folded away, with its number in the heading."""
     number = 0
-    for title, statuses in GROUPS.items():
-        found = assessment.with_status(*statuses)
+    for status in guidance().statuses.values():
+        found = assessment.with_status(status.id)
         if not found:
             continue
-        quiet = _is_quiet(statuses[0], assessment.outcome.id)
+        quiet = _is_quiet(status, assessment.outcome)
         if not quiet:
-            st.subheader(title, anchor=False)
-        with fold(f"{title} ({len(found)})", key("group", statuses[0])) if quiet else nullcontext(True) as is_open:
-            if is_open and statuses[0] == "unanswered":
+            st.subheader(status.heading, anchor=False)
+        folded = fold(f"{status.heading} ({len(found)})", key("group", status.id)) if quiet else nullcontext(True)
+        with folded as is_open:
+            if is_open and status.id == UNANSWERED:
                 _show_unanswered(found)
                 found = tuple(finding for finding in found if finding.subject is None)
             for finding in found if is_open else ():

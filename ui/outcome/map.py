@@ -19,7 +19,7 @@ def show_map(case: Case) -> None:
     show = st.toggle("Draw the map", key="draw_map")
     if show:
         with st.container(key="map"):
-            st.graphviz_chart(to_dot(drawn, "LR"), width="content", alt="The map that stands below in words.")
+            st.graphviz_chart(to_dot(drawn), width="content", alt="The map that stands below in words.")
     with st.expander("The map in words", key="map_words", expanded=not show):
         for line in outline(drawn).splitlines():
             depth = (len(line) - len(line.lstrip())) // 2

@@ -5,9 +5,10 @@ from datetime import date
 import streamlit as st
 
 from logic.assessment import Assessment
-from logic.dates.next_steps import Step
-from logic.guidance import SEEN, guidance
-from logic.words import day_words
+from logic.dates.next_steps import FROM_FINDING, FROM_LADDER, NextStep
+from logic.guidance import guidance
+from logic.phrases import day_words
+from logic.words import how_seen
 from ui import state
 from ui.fold import fold
 from ui.keys import key
@@ -18,7 +19,7 @@ def _tick(id: str) -> None:
     state.tick(id, st.session_state[key("done", id)])
 
 
-def _show_step(step: Step) -> None:
+def _show_step(step: NextStep) -> None:
     box = key("done", step.id)
     st.session_state[box] = step.id in state.done()
     late = step.day is not None and step.day < state.now().date()
@@ -31,17 +32,17 @@ def _show_step(step: Step) -> None:
             st.markdown(f":small[{why}{who}]")
 
 
-def _said_above(step: Step) -> bool:
+def _said_above(step: NextStep) -> bool:
     """Whether the page has said why already: in the finding the step comes from, or above the ladder."""
-    return step.id[:1] == "S" or step.id.startswith("ladder.")
+    return step.origin in (FROM_FINDING, FROM_LADDER)
 
 
-def show_steps(steps: tuple[Step, ...], start: date | None) -> None:
+def show_steps(steps: tuple[NextStep, ...], start: date | None) -> None:
     """Each step with a box to tick, those after the start folded away. Ticks go into the file and the record."""
     if not steps:
         return
     st.subheader("Your checklist", anchor=False)
-    if steps[0].id.startswith("ladder."):
+    if steps[0].origin == FROM_LADDER:
         st.markdown(plain(steps[0].why))
     later = [step for step in steps if step.day and start and step.day > start]
     for step in steps:
@@ -72,8 +73,8 @@ def show_law() -> None:
     topics: dict[str, list[str]] = {}
     for fact in guidance().law:
         source = guidance().sources[fact.source]
-        how = f"{SEEN[source.seen]}, checked {day_words(source.checked)}"
-        line = f"- {plain(guidance().fill(fact.text))} :small[[{plain(source.publisher)}]({source.url}), {how}.]"
+        link = f"[{plain(source.publisher)}]({source.url})"
+        line = f"- {plain(guidance().fill(fact.text))} :small[{link}, {how_seen(source)}.]"
         topics.setdefault(fact.topic, []).append(line)
     with fold("Beyond the council's page: what law and national guidance add", "law") as is_open:
         if not is_open:

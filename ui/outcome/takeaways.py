@@ -7,6 +7,7 @@ import streamlit as st
 
 from logic.assessment import Assessment
 from logic.dates.deadlines import Dates
+from logic.facts import DIRECTION
 from ui import state
 from ui.files import save_button
 
@@ -30,7 +31,7 @@ def _calendar(dates: Dates) -> bytes:
 def show_takeaways(assessment: Assessment, dates: Dates) -> None:
     """The buttons. Drafts are offered only where there is a direction to draft for."""
     st.subheader("Take it away", anchor=False)
-    drafted = assessment.outcome.id in ("pause", "change_the_week", "may_be_appropriate")
+    drafted = assessment.outcome.leads_to == DIRECTION
     st.markdown("The copy you save is a record to read, print and file. Open it in this guide to carry on.")
     if drafted:
         st.markdown("The drafts are Word documents for you to finish: what the guide does not know is marked in them.")

@@ -6,18 +6,15 @@ from logic.assessment import Assessment
 from logic.case import Case
 from logic.changes.counterfactual import FIND_OUT, Counterfactual
 from logic.changes.what_if import try_change, what_would_change
+from logic.facts import BY_NOTHING, STOPS
 from logic.questions import QUESTIONS
 from logic.terms import ACTION, SESSIONS, Question
-from logic.words import STATUS_WORDS
 from ui import state
 from ui.text import plain
 
 _LEADS = {ACTION: "What you can do", FIND_OUT: "What to find out"}
 _IF = "If this were different (not something to do)"
 _QUESTION, _VALUE = "try_question", "try_value"
-
-
-_RULED_OUT = {"S01", "S06"}
 
 
 def _show(lead: str, change: Counterfactual) -> None:
@@ -32,7 +29,8 @@ def show_what_would_change(assessment: Assessment) -> None:
     Where the purpose itself rules a direction out, no list of changes is given: it would read as a recipe.
     """
     st.subheader("What would change this?", anchor=False)
-    if any(_RULED_OUT.intersection(finding.clauses) for finding in assessment.with_status("stop")):
+    held = assessment.holding() if assessment.outcome.leads_to == STOPS else ()
+    if any(each.theme.lifted_by == BY_NOTHING for each in held):
         st.markdown("Only a different real purpose would. Do not change the answer to get another outcome.")
         return
     found = what_would_change(assessment.case)
@@ -73,7 +71,7 @@ def _drop() -> None:
 def _findings(title: str, assessment: Assessment, change: Counterfactual, gone: bool) -> None:
     st.markdown(f"**{title}**  \n{plain(assessment.outcome.headline)}")
     found = change.gone if gone else change.new
-    lines = "\n".join(f"- {STATUS_WORDS[finding.status]}: {plain(finding.text)}" for finding in found)
+    lines = "\n".join(f"- {finding.status_name}: {plain(finding.text)}" for finding in found)
     st.markdown(lines or "Nothing else is different.")
 
 

@@ -14,22 +14,22 @@ import streamlit as st
 
 from logic.assessment import assess
 from logic.case import Case, CaseError, parse
-from logic.findings import count
 from logic.guidance import guidance
+from logic.phrases import count, short
 from logic.questions import QUESTIONS
 from logic.standing import session_marks, short_standing
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
 from logic.timetable import Provider, week
-from logic.words import STATUS_WORDS, answer_words
+from logic.words import answer_words
 from ui import state
 from ui.parts import redraw
-from ui.text import short
 from ui.week import past
 from ui.week.board_words import WORDS, shapes
 
 KEY = "board"
 _SEEN = "board_seen"
-_LABEL, _TYPED, _MOST = 60, 1_000, 100
+_DONE = "met"
+_TYPED, _MOST = 1_000, 100
 _HERE = Path(__file__)
 _board = st.components.v2.component(
     KEY,
@@ -46,7 +46,7 @@ def labels(case: Case) -> dict[str, str]:
     named: dict[str, str] = {}
     session = QUESTIONS[SESSIONS[0]]
     for value in (HOME, NONE, *PLACES):
-        name = short(answer_words(session, value, case), _LABEL)
+        name = short(answer_words(session, value, case))
         if name in named.values():
             kind = guidance().kinds.get(case.answers.get(f"{value}_kind", ""))
             name = f"{name} ({kind.short if kind else session.options[value].lower()})"
@@ -67,7 +67,7 @@ def _marks(providers: tuple[Provider, ...]) -> dict[str, dict[str, str]]:
 
 def _line(provider: Provider) -> dict[str, Any]:
     """A provider under the advice on one line, with a bar for its sessions and one for its days."""
-    line = {"label": short(provider.name, _LABEL), "standing": provider.limit, "words": short_standing(provider)}
+    line = {"label": short(provider.name), "standing": provider.limit, "words": short_standing(provider)}
     if not provider.capped:
         return line
     sessions, days = guidance().limit("provider_sessions"), guidance().limit("provider_days")
@@ -101,9 +101,9 @@ def board() -> Board:
         marks=_marks(its_week.providers),
         lines=tuple(_line(each) for each in its_week.providers if each.capped or not each.kind),
         says=tuple(
-            {"standing": finding.status, "label": f"{STATUS_WORDS[finding.status]}:", "words": finding.text}
-            for finding in sorted(assess(case).of_the_week, key=lambda each: list(STATUS_WORDS).index(each.status))
-            if finding.status != "met"
+            {"standing": finding.status, "label": f"{finding.status_name}:", "words": finding.text}
+            for finding in assess(case).of_the_week
+            if finding.status != _DONE
         ),
         missing=tuple(id for id in state.flagged() if id in _CHANGED),
         undo=past.can_undo(),
@@ -114,7 +114,9 @@ def board() -> Board:
 
 def show_board(shown: Board) -> None:
     """Draws the board."""
-    kinds = [{"id": each.id, "name": each.name, "short": each.short, "hint": each.hint} for each in guidance().kinds.values()]
+    kinds = [
+        {"id": each.id, "name": each.name, "short": each.short, "hint": each.hint} for each in guidance().kinds.values()
+    ]
     fixed = {"ids": PLACES, "home": HOME, "none": NONE, "days": dict(DAYS), "halves": dict(HALVES), "kinds": kinds}
     _board(key=KEY, data={**vars(shown), **fixed, "words": WORDS, "shapes": shapes()}, on_ops_change=take)
 

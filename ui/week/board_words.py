@@ -39,10 +39,13 @@ WORDS = {
 
 
 def shapes() -> list[dict[str, Any]]:
-    """The shapes a week can start from: whole days, mornings and afternoons, as many as the advice gives one provider."""
+    """The shapes a week can start from: whole days, mornings and afternoons, as many as one provider is advised."""
     sessions, days = guidance().limit("provider_sessions"), guidance().limit("provider_days")
     halves = list(HALVES)
     return [
         {"words": f"{_NUMBERS[days]} whole days", "days": days, "halves": halves},
-        *({"words": f"{_NUMBERS[sessions]} {name}s", "days": sessions, "halves": [half]} for half, name in HALVES.items()),
+        *(
+            {"words": f"{_NUMBERS[sessions]} {name}s", "days": sessions, "halves": [half]}
+            for half, name in HALVES.items()
+        ),
     ]

@@ -46,7 +46,8 @@ def drawing(theme: str) -> dict[str, Any]:
     ink, page = _INK[theme], _PAGE[theme]
     whole = guidance().limit("week_sessions")
     across = alt.Scale(domain=[0, whole], nice=False, rangeMin=alt.expr(f"{_WIDE} ? {_TITLE} : 0"))
-    limit_label = f"datum.value === {guidance().limit('provider_sessions')} ? datum.value + ', the advised limit' : datum.value + ''"
+    limit = guidance().limit("provider_sessions")
+    limit_label = f"datum.value + (datum.value === {limit} ? ', the advised limit' : '')"
     axis = alt.Axis(title=None, values=list(range(whole + 1)), labelExpr=limit_label, labelColor=ink, labelFontSize=12,
                     grid=False, domain=False, ticks=False, labelFlush=False, labelLimit=0, labelPadding=0)  # fmt: skip
     y = alt.Y("Row:N", sort=None, axis=None)
@@ -93,7 +94,9 @@ def drawing(theme: str) -> dict[str, Any]:
             title=f"{_WIDE} ? split(datum.Lines + '\\n' + datum.Totals, '\\n') : datum.Place + ': ' + datum.Totals",
             lift=f"{_WIDE} ? (length(split(datum.Lines, '\\n')) * -7.5) : {10 - _ROW / 2}",
         )
-        .mark_text(align="left", dy=alt.expr("datum.lift"), fontSize=13, lineHeight=15, fontWeight=600, color=ink, aria=False)
+        .mark_text(
+            align="left", dy=alt.expr("datum.lift"), fontSize=13, lineHeight=15, fontWeight=600, color=ink, aria=False
+        )
         .encode(x=alt.value(0), text="title:N")
     )
     limits = (
@@ -117,7 +120,17 @@ def table(rows: tuple[Row, ...]) -> pd.DataFrame:
     """The numbers of the chart: a line for each day that a place has."""
     limit = guidance().limit("provider_sessions")
     lines = [
-        (number, row.name, "\n".join(wrap(row.name, _ACROSS)), row.totals, DAYS[day.id], day.sessions, day.words, _fill(row, day), limit if row.limit else None)
+        (
+            number,
+            row.name,
+            "\n".join(wrap(row.name, _ACROSS)),
+            row.totals,
+            DAYS[day.id],
+            day.sessions,
+            day.words,
+            _fill(row, day),
+            limit if row.limit else None,
+        )
         for number, row in enumerate(rows, 1)
         for day in row.days
     ]

@@ -11,7 +11,7 @@ import streamlit as st
 
 from logic.case import Case
 from logic.changes.nearest_week import Way, groups, kept_words, ways_to_fit
-from logic.findings import count
+from logic.phrases import count
 from logic.standing import sessions_words
 from ui.keys import key
 from ui.parts import redraw
@@ -29,7 +29,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Offer:
-    """The ways that are offered: each group in words with its choices, and the week that keeps time, where it differs."""
+    """The ways that are offered: each group in words with its choices, and the week that keeps time, if another."""
 
     moves: int
     groups: tuple[tuple[str, tuple[Choice, ...]], ...]
@@ -46,9 +46,7 @@ def nearest(case: Case) -> Offer | bool:
     if ways is None:
         return past.is_offered()
     one = len(ways.fewest[0].moves) == 1
-    found = tuple(
-        (group.text, tuple(map(_choice, group.ways if one else group.ways[:1]))) for group in groups(ways)
-    )
+    found = tuple((group.text, tuple(map(_choice, group.ways if one else group.ways[:1]))) for group in groups(ways))
     keeping = ways.keeping and (kept_words(ways.keeping), _choice(ways.keeping, "Use that week"))
     return Offer(len(ways.fewest[0].moves), found, keeping)
 

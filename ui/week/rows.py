@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 
+from logic.phrases import short
 from logic.standing import NO_LIMIT, day_marks, sentence, short_standing, totals
 from logic.terms import DAYS, HOME, PLACES
 from logic.timetable import Provider, Week
-from ui.text import short
-
-_LONGEST = 60
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,7 @@ class Row:
 def _row(provider: Provider) -> Row:
     marks = day_marks(provider)
     return Row(
-        name=short(provider.name, _LONGEST),
+        name=short(provider.name),
         kind=provider.kind.short if provider.kind else "kind not chosen",
         sessions=len(provider.sessions),
         limit=provider.limit,

@@ -4,13 +4,14 @@ import pandas as pd
 import streamlit as st
 
 from logic.case import Case
+from logic.phrases import short
 from logic.questions import QUESTIONS
 from logic.standing import sessions_words
 from logic.terms import DAYS, HALVES, NONE, SESSIONS
 from logic.timetable import Week, week
 from logic.words import case_words
 from ui.fold import fold, is_open
-from ui.text import plain, short
+from ui.text import plain
 from ui.week.chart import chart, limit_words
 from ui.week.rows import Row, rows
 

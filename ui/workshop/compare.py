@@ -11,18 +11,17 @@ import streamlit as st
 from logic.assessment import Assessment, assess
 from logic.case import Case
 from logic.findings import Finding
+from logic.phrases import short
 from logic.saved.errors import SaveFileError
 from logic.saved.file import read
 from logic.saved.page import SIZE_LIMIT
 from logic.terms import SESSIONS
-from logic.words import STATUS_WORDS
 from logic.workshop.examples import examples
 from logic.workshop.side_by_side import CaseComparison, compare_cases
 from ui import state
 from ui.keys import key
-from ui.text import plain, short
+from ui.text import plain
 from ui.workshop import state as workshop
-from ui.workshop.practice import TONES
 from ui.workshop.week import bars, plan
 
 _MINE, _FILE = "current", "file"
@@ -99,7 +98,7 @@ def _outcomes(found: CaseComparison, left: Side, right: Side) -> None:
     st.markdown(same)
     for column, side, at in zip(st.columns(2, gap="large"), (left, right), ("left", "right"), strict=True):
         outcome = side.assessment.outcome
-        with column, st.container(key=key("verdict", TONES.get(outcome.id, "quiet"), at)):
+        with column, st.container(key=key("verdict", outcome.tone, at)):
             st.markdown(f":small[{plain(side.name)}]  \n**{outcome.headline}**  \n{outcome.meaning}")
 
 
@@ -122,7 +121,7 @@ def _row(name: str, title: str, left: tuple[str, str], right: tuple[str, str]) -
 
 
 def _said(finding: Finding | None) -> str:
-    return f"**{STATUS_WORDS[finding.status]}:** {plain(finding.text)}" if finding else "Nothing on this"
+    return f"**{finding.status_name}:** {plain(finding.text)}" if finding else "Nothing on this"
 
 
 def _findings(found: CaseComparison, left: Side, right: Side) -> None:

@@ -9,8 +9,9 @@ import streamlit as st
 
 from logic.assessment import OUTCOMES, Assessment, assess
 from logic.findings import Finding
+from logic.guidance import guidance
 from logic.workshop.examples import Example
-from logic.workshop.practice import GROUPS, GuessCheck, Reason, guess_check
+from logic.workshop.practice import GuessCheck, Reason, guess_check
 from ui.documents.handout import answer_sheet, handout
 from ui.keys import key
 from ui.outcome.findings import source_line
@@ -19,7 +20,6 @@ from ui.week.view import show_week
 from ui.workshop import state as workshop
 from ui.workshop.week import plan
 
-TONES = {"do_not_use": "stop", "pause": "wait", "change_the_week": "wait", "may_be_appropriate": "go"}
 ONLY_HERE = (
     ":small[This link works on this computer only. For the room to follow, start the guide on the room's network: "
     "the trainer's page says how.]"
@@ -83,15 +83,15 @@ def _ask(example: Example) -> None:
     )
     with right, st.container(gap="xsmall"):
         st.markdown("**What stands in the way?** Pick any, or none.")
-        for group in GROUPS.values():
-            st.checkbox(group.name, key=_key(example, group.id), persist_state="session")
+        for theme in guidance().themes.values():
+            st.checkbox(theme.name, key=_key(example, theme.id), persist_state="session")
     st.button("Show what the guide says", type="primary", key="show", on_click=workshop.show, args=(example.id,))
 
 
 def _guess(example: Example) -> tuple[str | None, list[str]]:
     """What the room picked: an outcome id or None, and the ids of groups."""
-    groups = [id for id in GROUPS if st.session_state.get(_key(example, id))]
-    return st.session_state.get(_key(example, "outcome")), groups
+    themes = [id for id in guidance().themes if st.session_state.get(_key(example, id))]
+    return st.session_state.get(_key(example, "outcome")), themes
 
 
 def _found(finding: Finding, where: str) -> None:
@@ -106,9 +106,9 @@ def _reasons(title: str, reasons: tuple[Reason, ...], where: str) -> None:
         return
     st.subheader(title, anchor=False)
     for reason in reasons:
-        st.markdown(f"**{plain(reason.group.name)}**")
+        st.markdown(f"**{plain(reason.theme.name)}**")
         for number, finding in enumerate(reason.findings):
-            _found(finding, f"{where}_{reason.group.id}_{number}")
+            _found(finding, f"{where}_{reason.theme.id}_{number}")
 
 
 def _room(check: GuessCheck, outcome: str | None, groups: list[str]) -> None:
@@ -122,7 +122,7 @@ def _room(check: GuessCheck, outcome: str | None, groups: list[str]) -> None:
     _reasons("What the room got right", check.found, "right")
     _reasons("What the room missed" if groups else "What stands in the way", check.missed, "missed")
     if check.extra:
-        named = "\n".join(f"- {plain(group.name)}" for group in check.extra)
+        named = "\n".join(f"- {plain(theme.name)}" for theme in check.extra)
         st.markdown(f"**Picked, but not in the way in this case**\n\n{named}")
 
 
@@ -131,7 +131,7 @@ def _answer(example: Example, assessment: Assessment, outcome: str | None, group
     with st.container(key="answer"):
         st.header("What the guide says", anchor=False)
         its = assessment.outcome
-        with st.container(key=key("headline", TONES.get(its.id, "quiet"))):
+        with st.container(key=key("headline", its.tone)):
             st.subheader(its.headline, anchor=False)
             st.markdown(f"{its.meaning} {its.now}")
         _room(guess_check(assessment, outcome, groups), outcome, groups)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from logic.assessment import OUTCOMES, Assessment
 from logic.guidance import guidance
 from logic.workshop.examples import Example, examples
-from logic.workshop.practice import GROUPS, reasons
+from logic.workshop.practice import reasons
 from ui.week.rows import rows
 
 
@@ -38,14 +38,14 @@ def _before(example: Example) -> list[Slide]:
         Slide("plan", "The week the school has in mind"),
         Slide("question", "The question", strong=example.question),
         Slide("choices", "What will the guide say?", lines=tuple(each.headline for each in OUTCOMES.values())),
-        Slide("choices", "What stands in the way?", lines=tuple(each.name for each in GROUPS.values())),
+        Slide("choices", "What stands in the way?", lines=tuple(each.name for each in guidance().themes.values())),
     ]
 
 
 def _after(example: Example, assessment: Assessment) -> list[Slide]:
     """The outcome, the reasons one at a time, the week as counted, and what to talk about."""
     its = assessment.outcome
-    why = [(reason.group.name, finding) for reason in reasons(assessment) for finding in reason.findings]
+    why = [(reason.theme.name, finding) for reason in reasons(assessment) for finding in reason.findings]
     slides = [Slide("outcome", its.headline, lines=(its.meaning, its.now))]
     for number, (name, finding) in enumerate(why, 1):
         clauses = ", ".join(f"{id} {guidance().clauses[id].name}" for id in finding.clauses)

@@ -9,12 +9,13 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from logic.phrases import short
 from logic.workshop.examples import Example, examples
 from ui import state
 from ui.files import save_button
 from ui.frame import STEPS, go
 from ui.keeper import focus
-from ui.text import plain, short
+from ui.text import plain
 
 _ADDRESS, _GROUP, _SHOWN, SLIDE = "example", "workshop_group", "workshop_shown", "workshop_slide"
 PRESENTER = "pages/10_presenter.py"

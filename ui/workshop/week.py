@@ -8,11 +8,12 @@ import streamlit as st
 
 from logic.case import Case
 from logic.guidance import guidance
+from logic.phrases import short
 from logic.questions import QUESTIONS
 from logic.terms import DAYS, HALVES, HOME, PLACES
 from logic.timetable import CHECK, OVER, WITHIN, week
 from logic.words import case_words, place_name
-from ui.text import plain, short
+from ui.text import plain
 from ui.week.rows import Row, rows
 
 _CLASSES = {OVER: "over", CHECK: "check", WITHIN: "within", None: "free"}

@@ -5,7 +5,6 @@ gives is a test's job, so that an example can never quietly bend the guide. Noth
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,18 +15,10 @@ from typing import Any
 
 from logic.assessment import OUTCOMES
 from logic.case import Case, CaseError, parse
+from logic.loader import LoadError, read_toml
 
 FOLDER = Path(__file__).parent
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-
-class ExampleError(Exception):
-    """An example cannot be used. `problems` holds every reason, each a sentence that names the file."""
-
-    def __init__(self, problems: list[str]) -> None:
-        """Keeps `problems` and joins them as the message."""
-        super().__init__("\n".join(problems))
-        self.problems = tuple(problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +75,8 @@ def _wrong_answers(answers: Mapping[str, Any]) -> list[str]:
 
 
 def read(name: str, text: str) -> Example:
-    """The example in `text` (TOML); `name` is what to call the file. Raises ExampleError with every problem."""
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ExampleError([f"{name} is not TOML: {error}."]) from error
+    """The example in `text` (TOML); `name` is what to call the file. Raises LoadError with every problem."""
+    raw = read_toml(name, text)
     problems = _wrong_shape(raw)
     if isinstance(raw.get("answers"), dict):
         problems += _wrong_answers(raw["answers"])
@@ -97,31 +85,31 @@ def read(name: str, text: str) -> Example:
     if isinstance(raw.get("outcome"), str) and raw["outcome"] not in OUTCOMES:
         problems.append(f"expects an outcome that is not one of ours: {raw['outcome']!r}")
     if problems:
-        raise ExampleError([f"{name} {problem}." for problem in problems])
+        raise LoadError([f"{name} {problem}." for problem in problems])
     story = tuple(" ".join(part.split()) for part in raw["story"].split("\n\n") if part.strip())
     rest = {key: raw[key] for key in ("id", "title", "teaches", "question", "today", "outcome")}
     return Example(**rest, story=story, points=tuple(raw["points"]), case=parse(raw["answers"]))
 
 
 def load(folder: Path) -> Mapping[str, Example]:
-    """The examples in a folder by id, in the order of their file names. Raises ExampleError for all files at once."""
+    """The examples in a folder by id, in the order of their file names. Raises LoadError for all files at once."""
     found: dict[str, Example] = {}
     problems: list[str] = []
     for path in sorted(folder.glob("*.toml")):
         try:
             example = read(path.name, path.read_text(encoding="utf-8"))
-        except ExampleError as error:
+        except LoadError as error:
             problems += error.problems
             continue
         if example.id in found:
             problems.append(f"{path.name} has the id of another example: {example.id!r}.")
         found[example.id] = example
     if problems:
-        raise ExampleError(problems)
+        raise LoadError(problems)
     return MappingProxyType(found)
 
 
 @cache
 def examples() -> Mapping[str, Example]:
-    """The examples of the workshop by id, read once. Raises ExampleError when one cannot be used."""
+    """The examples of the workshop by id, read once. Raises LoadError when one cannot be used."""
     return load(FOLDER)

@@ -11,13 +11,21 @@ from logic.case import Case
 from logic.changes.counterfactual import FIND_OUT, OFFERS, RANK, Change, Counterfactual
 from logic.changes.remedies import QUIET
 from logic.changes.search import Search
-from logic.changes.what_if import BEST, offers, try_change, what_would_change
+from logic.changes.what_if import WhatIf, try_change, what_would_change
 from logic.guidance import guidance
-from logic.questions import QUESTIONS
+from logic.questions import GIVEN, QUESTIONS
 from logic.terms import ACTION, FACT, JUDGEMENT, SESSIONS
 from tests.logic.changes.what_if_cases import WEEKS, a_case, any_case, samples
 
 FACTS = {"purpose", "exclusion_risk", "ehc", "in_care", "social_worker", "other_services", "additional_needs"}
+
+
+BEST = "may_be_appropriate"
+
+
+def offered(found: WhatIf) -> list[Counterfactual]:
+    """All that is offered for a case."""
+    return [*found.better, *(each for each in (found.all_the_way, found.worse) if each is not None)]
 
 
 def told(found: Counterfactual | None) -> tuple[str, str, str]:
@@ -30,7 +38,7 @@ def check(case: Case) -> None:
     found = what_would_change(case)
     present = assess(case)
     assert found.present == present
-    for each in offers(case):
+    for each in offered(found):
         changes = {change.question: change.now for change in each.changes}
         run = assess(case.with_answers(**changes))
         assert run.outcome == each.outcome != present.outcome
@@ -111,8 +119,6 @@ def test_what_a_head_can_do_comes_before_a_fact_that_would_do_as_well() -> None:
     assert [told(each) for each in found.better] == [
         (ACTION, BEST, "once the Virtual School for children in care has agreed")
     ]
-    assert found.to_do == found.better[0]
-    assert found.if_different == ()
     assert [finding.says for finding in found.better[0].gone] == ["S03b.not_yet"]
     assert [finding.says for finding in found.better[0].new] == ["S03b.agreed"]
 
@@ -121,14 +127,13 @@ def test_a_fact_is_shown_beside_an_action_only_where_it_is_smaller() -> None:
     found = what_would_change(a_case(ehc="plan", ehc_consulted="not_yet", needs_plan="no"))
     assert [told(each)[0] for each in found.better] == [ACTION, FACT]
     assert [len(each.changes) for each in found.better] == [2, 1]
-    assert told(found.if_different[0])[2] == "if the pupil had no EHC plan and no assessment for one"
+    assert told(found.better[1])[2] == "if the pupil had no EHC plan and no assessment for one"
 
 
 def test_an_answer_that_is_not_known_is_to_be_found_out() -> None:
     found = what_would_change(a_case(in_care="not_sure"))
     words = "if the answer to “Is the pupil in care?” turns out to be “No”"
     assert [told(each) for each in found.better] == [(FIND_OUT, BEST, words)]
-    assert found.to_do is None
 
 
 def test_a_judgement_comes_before_a_risk_that_would_have_to_be_worse() -> None:
@@ -237,7 +242,7 @@ def test_a_tried_change_leaves_the_case_alone_and_can_take_an_answer_out() -> No
 @pytest.mark.parametrize("id", [id for id, question in QUESTIONS.items() if question.required])
 def test_every_answer_that_shapes_the_outcome_has_words_for_a_change_to_it(id: str) -> None:
     question = QUESTIONS[id]
-    wanted = set(question.options) - {"not_sure"} if question.options else {""}
+    wanted = set(question.options) - {"not_sure"} if question.options else {GIVEN}
     assert set(question.becomes) == wanted
     assert all(words.startswith(("once ", "if ", "with ")) for words in question.becomes.values())
 
@@ -253,5 +258,5 @@ def test_facts_about_the_child_are_never_actions() -> None:
 def test_a_full_list_that_cannot_be_found_is_not_made_up(
     only: list[dict[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("logic.changes.search.steps", lambda finding, case: iter(only))
+    monkeypatch.setattr("logic.changes.search.remedies", lambda finding, case: iter(only))
     assert Search(assess(a_case(behaviour_plan="not_sure"))).full_list(RANK[BEST]) is None

@@ -4,7 +4,7 @@ from itertools import product
 
 from logic.assessment import assess
 from logic.case import Case
-from logic.changes.what_if import offers
+from logic.changes.what_if import what_would_change
 from logic.proof import _best, _fold, follow, journeys, weeks
 
 
@@ -19,9 +19,10 @@ def test_every_path_is_offered_a_change_that_leads_where_it_says() -> None:
         path = {**way, **shape}
         case = Case({**richest, **path} if turn % 2 else path)
         paths.add(_fold(follow(path)))
-        offered = offers(case)
-        assert offered, path
-        for each in offered:
+        found = what_would_change(case)
+        offers = [*found.better, *(each for each in (found.all_the_way, found.worse) if each is not None)]
+        assert offers, path
+        for each in offers:
             changed = case.with_answers(**{change.question: change.now for change in each.changes})
             assert assess(changed).outcome == each.outcome != assess(case).outcome, (path, each.words)
     assert len(paths) == len(ways) * len(shapes)

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from logic.assessment import assess
 from logic.case import parse
 from logic.dates.deadlines import deadlines
-from logic.dates.next_steps import Step, decider, next_steps
+from logic.dates.next_steps import NextStep, decider, next_steps
 from logic.guidance import guidance
 from tests.logic.dated import DATE_ANSWERS, DATED, SETTLED, TODAY
 
 
-def steps_of(answers: dict[str, str]) -> tuple[Step, ...]:
+def steps_of(answers: dict[str, str]) -> tuple[NextStep, ...]:
     """The steps of these answers."""
     case = parse(answers)
     return next_steps(assess(case), deadlines(case, TODAY))

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logic.dates.school_days import SchoolDays, bank_holidays, easter, spoken
+from logic.dates.school_days import SchoolDays, bank_holidays, easter
+from logic.phrases import spoken
 
 DAYS = st.dates(date(2024, 1, 1), date(2035, 12, 31))
 

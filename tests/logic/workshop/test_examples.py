@@ -10,8 +10,9 @@ import pytest
 from logic.assessment import OUTCOMES, assess
 from logic.case import read_dates
 from logic.guidance import guidance
+from logic.loader import LoadError
 from logic.terms import DAYS, PLACES, SESSIONS
-from logic.workshop.examples import FOLDER, Example, ExampleError, examples, load, read
+from logic.workshop.examples import FOLDER, Example, examples, load, read
 
 EVERY = pytest.mark.parametrize("example", examples().values(), ids=list(examples()))
 BANNED = re.compile(r"approved|compliant|you must direct|[!\u2014]|[\U0001F000-\U0001FAFF\u2600-\u27BF]", re.IGNORECASE)
@@ -148,7 +149,7 @@ def test_an_example_cannot_be_changed() -> None:
 
 
 def test_a_file_that_is_not_toml_is_refused_by_name() -> None:
-    with pytest.raises(ExampleError, match=r"^x\.toml is not TOML: "):
+    with pytest.raises(LoadError, match=r"^x\.toml is not TOML: "):
         read("x.toml", "id = ")
 
 
@@ -162,7 +163,7 @@ def test_all_the_problems_of_a_file_are_told_at_once() -> None:
         .replace('"improve_behaviour"', '"fun"')
         + "colour = 'red'\n"
     )
-    with pytest.raises(ExampleError) as caught:
+    with pytest.raises(LoadError) as caught:
         read("x.toml", text)
     assert caught.value.problems == (
         "x.toml has an unknown key: titel.",
@@ -179,13 +180,13 @@ def test_all_the_problems_of_a_file_are_told_at_once() -> None:
 
 def test_answers_that_are_not_a_table_are_refused() -> None:
     text = GOOD.partition("[answers]")[0] + "answers = 3\n"
-    with pytest.raises(ExampleError, match="the wrong kind of answers: 3"):
+    with pytest.raises(LoadError, match="the wrong kind of answers: 3"):
         read("x.toml", text)
 
 
 def test_an_id_and_an_outcome_of_the_wrong_kind_are_each_told_once() -> None:
     text = GOOD.replace('"one-case"', "1").replace('"incomplete"', "2")
-    with pytest.raises(ExampleError) as caught:
+    with pytest.raises(LoadError) as caught:
         read("x.toml", text)
     assert len(caught.value.problems) == 2
 
@@ -193,7 +194,7 @@ def test_an_id_and_an_outcome_of_the_wrong_kind_are_each_told_once() -> None:
 def test_a_folder_tells_the_problems_of_all_its_files_and_of_an_id_used_twice(tmp_path: Path) -> None:
     for name, text in (("1.toml", GOOD), ("2.toml", GOOD), ("3.toml", "?"), ("4.toml", "!"), ("notes.txt", "?")):
         (tmp_path / name).write_text(text, encoding="utf-8")
-    with pytest.raises(ExampleError) as caught:
+    with pytest.raises(LoadError) as caught:
         load(tmp_path)
     assert [problem.split()[0] for problem in caught.value.problems] == ["2.toml", "3.toml", "4.toml"]
     assert "has the id of another example: 'one-case'" in caught.value.problems[0]

@@ -4,12 +4,12 @@ from logic.assessment import assess
 from logic.case import parse
 from logic.guidance import guidance
 from logic.workshop.examples import examples
-from logic.workshop.practice import GROUPS, guess_check, reasons
+from logic.workshop.practice import guess_check, reasons
 
 
 def ids(found: tuple) -> list[str]:
     """The group ids of reasons."""
-    return [reason.group.id for reason in found]
+    return [reason.theme.id for reason in found]
 
 
 def of(example: str) -> list[str]:
@@ -17,8 +17,8 @@ def of(example: str) -> list[str]:
     return ids(reasons(assess(examples()[example].case)))
 
 
-def test_every_clause_is_in_exactly_one_group() -> None:
-    assert sorted(clause for group in GROUPS.values() for clause in group.clauses) == sorted(guidance().clauses)
+def test_every_theme_has_a_clause() -> None:
+    assert {clause.theme for clause in guidance().clauses.values()} == set(guidance().themes)
 
 
 def test_a_clean_case_has_nothing_in_the_way() -> None:
@@ -36,7 +36,7 @@ def test_each_example_points_at_what_it_teaches() -> None:
 
 
 def test_every_group_stands_in_the_way_of_some_example() -> None:
-    assert {group for example in examples() for group in of(example)} == set(GROUPS)
+    assert {group for example in examples() for group in of(example)} == set(guidance().themes)
 
 
 def test_a_ground_that_fails_is_a_reason_only_when_no_ground_holds() -> None:
@@ -47,7 +47,7 @@ def test_a_ground_that_fails_is_a_reason_only_when_no_ground_holds() -> None:
     assert reasons(one) == ()
 
 
-def test_an_open_question_is_a_reason_in_the_group_of_its_clause() -> None:
+def test_an_open_question_is_a_reason_in_the_theme_of_its_clause() -> None:
     assert ids(reasons(assess(parse({})))) == ["purpose", "grounds", "people", "plans", "week"]
 
 

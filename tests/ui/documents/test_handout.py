@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 import pytest
 
 from logic.assessment import OUTCOMES, assess
+from logic.guidance import guidance
 from logic.workshop.examples import Example, examples
-from logic.workshop.practice import GROUPS
 from ui.documents.handout import answer_sheet, handout
 
 EVERY = pytest.mark.parametrize("example", examples().values(), ids=list(examples()))
@@ -72,7 +72,7 @@ def test_both_sheets_tell_the_story_and_say_that_it_is_fictional(example: Exampl
 def test_a_handout_asks_and_never_tells(example: Example) -> None:
     text = words(handout(example))
     assert [outcome.headline for outcome in OUTCOMES.values() if outcome.headline not in text] == []
-    assert [group.name for group in GROUPS.values() if group.name not in text] == []
+    assert [theme.name for theme in guidance().themes.values() if theme.name not in text] == []
     assessment = assess(example.case)
     kept_back = [example.teaches, *example.points, assessment.outcome.meaning, assessment.outcome.now]
     kept_back += [finding.text for finding in assessment.findings]
@@ -124,7 +124,9 @@ def test_the_week_names_its_places_and_kinds_and_only_the_answer_sheet_gives_cod
 
 
 def test_a_kind_that_opens_with_initials_keeps_them() -> None:
-    assert "The Harbour Room: SEMH Base or Centre." in words(handout(examples()["harbour-room"]))
+    assert "The Harbour Room: Social, emotional and mental health (SEMH) Base or Centre." in words(
+        handout(examples()["harbour-room"])
+    )
 
 
 def test_a_place_whose_kind_is_open_says_so() -> None:
@@ -134,8 +136,11 @@ def test_a_place_whose_kind_is_open_says_so() -> None:
 
 def test_empty_sessions_say_nothing_and_carry_their_code() -> None:
     asked, told = map(words, sheets(examples()["home-by-lunch"]))
-    assert "Afternoon Nothing Nothing Nothing Paper Kite Studio Nothing" in asked
-    assert "Nothing Code C2" in told
+    assert (
+        "Afternoon No education planned No education planned No education planned Paper Kite Studio No education planned"
+        in asked
+    )
+    assert "No education planned Code C2" in told
 
 
 def test_a_home_school_code_is_marked_but_not_explained() -> None:

@@ -6,9 +6,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from logic.assessment import OUTCOMES, assess
+from logic.guidance import guidance
 from logic.saved.file import to_json
 from logic.workshop.examples import Example, examples
-from logic.workshop.practice import GROUPS, reasons
+from logic.workshop.practice import reasons
 from ui.workshop.slides import Slide, move, slides
 
 EVERY = pytest.mark.parametrize("example", examples().values(), ids=list(examples()))
@@ -93,8 +94,8 @@ def test_the_reveal_says_what_the_room_got_right_missed_and_picked_without_need(
     said = words(at)
     assert "The room picked the same outcome as the guide." in said
     right, extra = said.index("What the room got right"), said.index("Picked, but not in the way")
-    assert right < said.index(GROUPS["fewer_sessions"].name)
-    assert extra < said.index(GROUPS["online"].name)
+    assert right < said.index(guidance().themes["fewer_sessions"].name)
+    assert extra < said.index(guidance().themes["online"].name)
 
 
 def test_a_wrong_guess_is_named_beside_the_outcome_and_the_reasons_are_missed() -> None:
