@@ -1,21 +1,7 @@
 """Cases that the tests of pages share: a full one, a hostile one, and one for each outcome."""
 
-from logic.terms import SESSIONS
+from tests.cases import CALM, HOME_WEEK
 
-HOME_WEEK = dict.fromkeys(SESSIONS, "home_school")
-CALM = {
-    "school_type": "academy",
-    "purpose": "improve_behaviour",
-    "exhausted": "yes",
-    "benefit": "yes",
-    "behaviour_plan": "yes",
-    "exclusion_risk": "none",
-    "ehc": "none",
-    "in_care": "no",
-    "social_worker": "no",
-    "other_services": "no",
-    "additional_needs": "no",
-}
 MONDAY_AT_THE_FARM = {
     "place_1_name": "Hollow Oak Farm",
     "place_1_kind": "unregulated_ap",
@@ -77,15 +63,13 @@ HOSTILE = {
     "note_strategy_support_plan": f"{MARKED}\n\n<script>window.hacked=1</script>",
     "note_directory_checked": "{" * 500 + "\\" * 500,
 }
+AT_THE_FARM = CALM | HOME_WEEK | MONDAY_AT_THE_FARM
 OUTCOMES: dict[str, dict[str, str]] = {
-    "do_not_use": CALM | HOME_WEEK | MONDAY_AT_THE_FARM | {"purpose": "sanction"},
-    "not_indicated": CALM | HOME_WEEK | MONDAY_AT_THE_FARM | {"exhausted": "no"},
+    "do_not_use": AT_THE_FARM | {"purpose": "sanction"},
+    "not_indicated": AT_THE_FARM | {"exhausted": "no"},
     "incomplete": CALM | HOME_WEEK,
-    "pause": CALM | HOME_WEEK | MONDAY_AT_THE_FARM | {"exclusion_risk": "permanent", "governors_considered": "no"},
-    "change_the_week": CALM
-    | HOME_WEEK
-    | MONDAY_AT_THE_FARM
-    | {"tue_am": "place_1", "wed_am": "place_1", "thu_am": "place_1"},
-    "may_be_appropriate": CALM | HOME_WEEK | MONDAY_AT_THE_FARM,
+    "pause": AT_THE_FARM | {"exclusion_risk": "permanent", "governors_considered": "no"},
+    "change_the_week": AT_THE_FARM | {"tue_am": "place_1", "wed_am": "place_1", "thu_am": "place_1"},
+    "may_be_appropriate": AT_THE_FARM,
 }
 """For each outcome, answers that lead to it: what a journey in the tests chooses on its way."""

@@ -1,9 +1,11 @@
-"""The rules of the house: which way imports point, how a module opens and how long it is, and that nothing is orphaned.
+"""The rules of the house: which way imports point, how a module opens and how long it is, where its tests are, and that
+nothing is orphaned.
 
 A folder that is still empty is fine: what is not there cannot break a rule.
 """
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -15,7 +17,7 @@ from logic.assessment import assess
 from logic.case import parse
 from logic.guidance import guidance
 from logic.questions import QUESTIONS
-from tests.logic.cases import CLEAN, week
+from tests.cases import CLEAN, week
 
 ROOT = Path(__file__).parents[1]
 LONGEST = 250
@@ -151,6 +153,59 @@ def test_a_module_without_a_docstring_is_seen(text: str, opens: bool) -> None:
 def test_the_walk_finds_the_modules_of_the_guide() -> None:
     found = {name(path) for path in modules()}
     assert {"logic/__init__.py", "logic/case.py", "logic/rules.py", "logic/__main__.py"} <= found
+
+
+# ---- every module has its test file, and its line in the README
+
+WAITING = {
+    "logic/questions_week.py",
+    "ui/files.py",
+    "ui/keeper.py",
+    *(f"ui/week/{name}.py" for name in ("chart", "form", "nearest", "rows", "view")),
+}
+"""Modules that are being rewritten, or are to go: their tests come with what takes their place."""
+ROOMS = [path for path in modules() if part_of(path) in ("logic", "ui") and path.name != "__init__.py"]
+
+
+def mirror_of(path: Path) -> Path:
+    """Where the tests of a module stand: at the same place under tests/, under its own name."""
+    return ROOT / "tests" / path.relative_to(ROOT).with_name(f"test_{path.stem.strip('_')}.py")
+
+
+@pytest.mark.parametrize("path", [path for path in ROOMS if name(path) not in WAITING], ids=name)
+def test_a_module_has_a_test_file_under_its_own_name(path: Path) -> None:
+    assert "def test_" in source(mirror_of(path))
+
+
+@pytest.mark.parametrize("path", [path for path in ROOMS if name(path) in WAITING], ids=name)
+def test_a_module_waits_for_tests_only_while_it_has_none(path: Path) -> None:
+    assert not mirror_of(path).exists()
+
+
+def rooms_in_the_readme() -> dict[str, list[str]]:
+    """The lines of the README's house, by the top folder they stand under."""
+    house = source(ROOT / "README.md").split("## The house", 1)[1].split("```")[1]
+    said: dict[str, list[str]] = {}
+    top = ""
+    for line in house.strip().splitlines():
+        top = top if line.startswith(" ") else line.split("/")[0]
+        said.setdefault(top, []).append(line)
+    return said
+
+
+FOLDERS = [path.parent for part in ("logic", "ui") for path in sorted((ROOT / part).glob("*/__init__.py"))]
+FLAT = [path for path in ROOMS if path.parent.parent == ROOT and path.stem[0] != "_" and name(path) not in WAITING]
+
+
+@pytest.mark.parametrize("path", FOLDERS, ids=name)
+def test_the_readme_has_a_line_for_every_folder(path: Path) -> None:
+    assert [line for line in rooms_in_the_readme()[part_of(path)] if line.startswith(f"  {path.name}/ ")]
+
+
+@pytest.mark.parametrize("path", FLAT, ids=name)
+def test_the_readme_names_every_module_that_is_in_no_folder(path: Path) -> None:
+    lines = [line for line in rooms_in_the_readme()[part_of(path)] if not re.match(r"  \w+/ ", line)]
+    assert re.search(rf"\b{path.stem}\b", " ".join(lines))
 
 
 # ---- nothing is orphaned

@@ -18,7 +18,7 @@ from ui import state
 from ui.files import clear_button, older_guidance, save_button
 from ui.keeper import attend, focus, keep
 from ui.keys import key
-from ui.parts import page, part
+from ui.parts import holds, page, part
 from ui.text import plain
 from ui.warm import warm
 
@@ -199,6 +199,11 @@ def _top(step: Step, heading: str, above: str) -> None:
     st.title(heading or step.title, anchor=False)
 
 
+def part_that_keeps() -> None:
+    """The part of the page that keeps the case in the tab: the last, or within one that every click in it changes."""
+    part("keeper", lambda: state.kept().text, keep)
+
+
 @contextmanager
 def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     """Everything around a page's own content. Gives the case as it stands at the start of the run.
@@ -221,6 +226,7 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
                 '<p class="foot">This guide helps you think a decision through. It does not take it, and it is not '
                 "legal advice. It is built on Norfolk County Council's guidance.</p>"
             )
-        part("keeper", lambda: state.kept().text, keep)
+        if not holds("keeper"):
+            part_that_keeps()
         attend()
     warm()

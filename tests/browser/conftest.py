@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.driver import Server, Watch
+from tests.browser.driver import Watch
+from tests.serving import Server, serve
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -17,12 +18,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server() -> Iterator[Server]:
     """The guide, running."""
-    running = Server(tmp_path_factory.mktemp("server"))
-    yield running
-    running.stop()
-    assert "Traceback" not in running.said()
+    with serve() as running:
+        yield running
+        running.stop()
+        assert "Traceback" not in running.said()
 
 
 @pytest.fixture

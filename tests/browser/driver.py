@@ -1,15 +1,11 @@
-"""What the browser tests are driven by: a server of our own, a Chromium that is found or named, and ways to wait."""
+"""What the browser tests are driven by: a Chromium that is found or named, who listens to a page, and ways to wait."""
 
 import os
 import re
 import shutil
-import socket
-import subprocess
-import sys
 import time
 from datetime import datetime
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -20,7 +16,6 @@ from logic.saved.file import to_json
 from logic.saved.page import FORMAT
 from ui.frame import BESIDE, JOURNEY, NAME, Step
 
-ROOT = Path(__file__).parents[2]
 PICTURES = Path(__file__).with_name("pictures")
 PAGES = JOURNEY + BESIDE
 RESTORED = "Your answers have been put back."
@@ -56,65 +51,6 @@ def find_chromium(bundled: str = "") -> str:
         if path and Path(path).exists():
             return path
     pytest.fail(f"No Chromium was found. Install one, or name it in CHROMIUM (now {named!r}).")
-
-
-def free_port() -> int:
-    """A port nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-class Server:
-    """The guide, started as a person would start it, on a port of its own, with its output in a file."""
-
-    def __init__(self, folder: Path, *options: str, port: int = 0, environment: dict[str, str] | None = None) -> None:
-        self.port = port or free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
-        self.log = folder / f"server-{self.port}-{time.monotonic_ns()}.log"
-        command = [
-            sys.executable,
-            "-m",
-            "streamlit",
-            "run",
-            "deploy/server.py",
-            "--server.port",
-            f"{self.port}",
-            *options,
-        ]
-        with self.log.open("wb") as log:
-            self.process = subprocess.Popen(
-                command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT, env=os.environ | (environment or {})
-            )
-        self._wait()
-
-    def _wait(self) -> None:
-        until = time.monotonic() + 60
-        while time.monotonic() < until and self.process.poll() is None:
-            try:
-                with urlopen(f"{self.url}/_stcore/health", timeout=2):
-                    return
-            except OSError:
-                time.sleep(0.1)
-        self.kill()
-        pytest.fail(f"The guide did not start:\n{self.said()}")
-
-    def said(self) -> str:
-        """What the server has written so far."""
-        return self.log.read_text(encoding="utf-8", errors="replace")
-
-    def stop(self) -> None:
-        """Ends the server as a person would."""
-        self.process.terminate()
-        try:
-            self.process.wait(10)
-        except subprocess.TimeoutExpired:
-            self.kill()
-
-    def kill(self) -> None:
-        """Ends the server with no warning."""
-        self.process.kill()
-        self.process.wait(10)
 
 
 class Watch:

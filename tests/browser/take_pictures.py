@@ -1,12 +1,10 @@
 """Takes the pictures of the trainer's page from the guide as it runs: `python -m tests.browser.take_pictures`."""
 
-import tempfile
-from pathlib import Path
-
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.driver import ARGUMENTS, ROOT, Server, address, find_chromium, put_in_tab
+from tests.browser.driver import ARGUMENTS, address, find_chromium, put_in_tab
 from tests.samples import FULL
+from tests.serving import ROOT, serve
 from ui.frame import STEPS
 
 PICTURES = ROOT / "docs"
@@ -20,8 +18,7 @@ WORKSHOP = {
 
 def main() -> None:
     """Starts the guide, takes every picture and ends it."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
-        server = Server(Path(folder))
+    with serve() as server, sync_playwright() as driver:
         path = find_chromium(driver.chromium.executable_path)
         browser = driver.chromium.launch(executable_path=path, headless=True, args=ARGUMENTS)
         for name, (step, width, height) in PAGES.items():
@@ -35,7 +32,6 @@ def main() -> None:
             page.goto(server.url + where)
             _take(page, name)
         browser.close()
-        server.stop()
 
 
 def _take(page: Page, name: str) -> None:

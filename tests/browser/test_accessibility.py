@@ -7,8 +7,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from logic.case import parse
-from tests.browser.driver import PAGES, Server, arrived, holds, kept, load, settled, unfold, until, visit
-from tests.samples import CALM, FULL, HOME_WEEK
+from tests.browser.driver import PAGES, arrived, holds, kept, load, settled, unfold, until, visit
+from tests.cases import CALM, HOME_WEEK
+from tests.samples import FULL
+from tests.serving import Server
 from ui.frame import JOURNEY, STEPS, Step, open_questions
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

@@ -1,10 +1,9 @@
 """What only a browser shows: the journey by clicking, the chart, the focus, and answers that survive anything."""
 
 import re
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from logic.assessment import OUTCOMES
 from logic.questions import QUESTIONS
@@ -13,7 +12,6 @@ from tests.browser.driver import (
     PAGES,
     PICTURES,
     RESTORED,
-    Server,
     Watch,
     address,
     arrived,
@@ -25,7 +23,9 @@ from tests.browser.driver import (
     until,
     visit,
 )
-from tests.samples import ANGRY, CALM, FULL, HOME_WEEK, MONDAY_AT_THE_FARM
+from tests.cases import CALM, HOME_WEEK
+from tests.samples import ANGRY, FULL, MONDAY_AT_THE_FARM
+from tests.serving import Server, serve
 from ui.frame import JOURNEY, NAME, QUESTION_PAGES, STEPS, Step
 from ui.week.chart import ALT
 
@@ -266,38 +266,27 @@ def test_two_tabs_hold_two_cases(context: BrowserContext, server: Server) -> Non
     assert kept(two) == {"exclusion_risk": "permanent"}
 
 
-def test_an_answer_given_after_the_server_came_back_stands(browser: Browser, tmp_path: Path) -> None:
-    first = Server(tmp_path)
-    context = browser.new_context()
+def test_an_answer_given_after_the_server_came_back_stands(context: BrowserContext) -> None:
     page = context.new_page()
-    try:
+    with serve() as first:
         load(page, first.url, STEPS["risk"], FULL)
         first.kill()
         session = page.evaluate("window.__guideSession")
-        second = Server(tmp_path, port=first.port)
-        try:
+        with serve(port=first.port):
             until(page, "session => window.__guideSession !== session", session)
             settled(page)
             answer(page, "governors_considered", "yes")
             assert kept(page) == FULL | {"governors_considered": "yes"}
-        finally:
-            second.stop()
-    finally:
-        first.kill()
-        context.close()
 
 
-def test_a_killed_server_loses_nothing(browser: Browser, tmp_path: Path) -> None:
-    first = Server(tmp_path)
-    context = browser.new_context()
+def test_a_killed_server_loses_nothing(context: BrowserContext) -> None:
     page = context.new_page()
-    watch = Watch(page, first.url)
-    try:
+    with serve() as first:
+        watch = Watch(page, first.url)
         load(page, first.url, STEPS["risk"], FULL | {"place_1_name": ANGRY})
         answer(page, "governors_considered", "yes")
         first.kill()
-        second = Server(tmp_path, port=first.port)
-        try:
+        with serve(port=first.port):
             page.reload()
             expect(page.get_by_text(RESTORED)).to_be_visible()
             arrived(page, STEPS["risk"])
@@ -305,11 +294,6 @@ def test_a_killed_server_loses_nothing(browser: Browser, tmp_path: Path) -> None
             press(page, "Continue", STEPS["services"])
             visit(page, STEPS["outcome"])
             expect(page.get_by_role("heading", level=1)).to_have_text(OUTCOMES["pause"].headline)
-        finally:
-            second.stop()
-    finally:
-        first.kill()
-        context.close()
     assert [each for each in watch.complaints if "another host" in each] == []
 
 

@@ -9,8 +9,10 @@ from logic.assessment import OUTCOMES
 from logic.questions import QUESTIONS
 from logic.saved.file import read
 from logic.terms import DAYS, HALVES
-from tests.browser.driver import Server, arrived, holds, kept, settled
-from tests.samples import CALM, HOME_WEEK, MONDAY_AT_THE_FARM
+from tests.browser.driver import arrived, holds, kept, settled
+from tests.cases import CALM, HOME_WEEK
+from tests.samples import MONDAY_AT_THE_FARM
+from tests.serving import Server
 from ui.frame import JOURNEY, QUESTION_PAGES, STEPS, Step
 
 AWAY = {"mon_am": "place_1", "mon_pm": "place_1", "tue_am": "place_1", "tue_pm": "place_1"}

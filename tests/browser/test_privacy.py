@@ -14,8 +14,6 @@ from logic.questions import QUESTIONS
 from tests.browser.driver import (
     PAGES,
     RESTORED,
-    ROOT,
-    Server,
     Watch,
     address,
     arrived,
@@ -28,6 +26,7 @@ from tests.browser.driver import (
     visit,
 )
 from tests.samples import FULL
+from tests.serving import ROOT, Server, serve
 from ui.frame import STEPS
 
 SESSIONS_AT_ONCE = 20
@@ -42,15 +41,13 @@ def canary() -> str:
 @pytest.fixture
 def homely(tmp_path: Path) -> Iterator[tuple[Server, Path]]:
     """A server that says all it can, with a home and a place for temporary files of its own."""
-    home, logs = tmp_path / "home", tmp_path / "logs"
+    home = tmp_path / "home"
     home.mkdir()
-    logs.mkdir()
     places = dict.fromkeys(("HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP"), str(home)) | {
         "PYTHONDONTWRITEBYTECODE": "1"
     }
-    running = Server(logs, "--logger.level=debug", environment=places)
-    yield running, home
-    running.stop()
+    with serve(settings=places | {"STREAMLIT_LOGGER_LEVEL": "debug"}) as running:
+        yield running, home
 
 
 def type_everywhere(page: Page, canary: str) -> set[str]:

@@ -7,8 +7,9 @@ from playwright.sync_api import Page, expect
 
 from logic.assessment import assess
 from logic.workshop.examples import examples
-from tests.browser.driver import Server, kept, put_in_tab, settled, until
+from tests.browser.driver import kept, put_in_tab, settled, until
 from tests.browser.test_accessibility import DARK, STILL, violations
+from tests.serving import Server
 from ui.workshop.slides import slides
 
 pytestmark = pytest.mark.browser

@@ -8,7 +8,7 @@ import pytest
 from logic.saved.page import FORMAT
 from logic.workshop.examples import examples
 from tests.load.client import kept
-from tests.load.serving import Server, serve
+from tests.serving import Server, serve
 
 
 def hold_a_case(page: Any, address: str) -> None:

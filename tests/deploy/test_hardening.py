@@ -16,7 +16,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from deploy.run import HOSTS
 from tests.deploy.conftest import hold_a_case
 from tests.load.client import Tab, run
-from tests.load.serving import ROOT, Server, serve
+from tests.serving import ROOT, Server, serve
 
 Answer = tuple[int, dict[str, str], bytes]
 
@@ -212,7 +212,7 @@ def test_a_page_that_fails_says_sorry_and_tells_neither_screen_nor_log_an_answer
 
     with serve(Path(__file__).with_name("broken_server.py")) as server:
         said = " ".join(run(look(server)))
-        log = server.log()
+        log = server.said()
     assert "Your answers are safe" in said
     assert "Wren Lodge" not in said + log
     assert "Traceback" not in said
@@ -226,13 +226,13 @@ def test_a_visit_talks_to_nobody_else_and_breaks_no_rule_of_the_content_policy(g
     page = browser.new_page(viewport={"width": 1280, "height": 2000})
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
-    hold_a_case(page, guide.address)
-    page.goto(f"{guide.address}/timetable", wait_until="commit")
+    hold_a_case(page, guide.url)
+    page.goto(f"{guide.url}/timetable", wait_until="commit")
     page.locator("[data-testid=stVegaLiteChart] canvas, [data-testid=stVegaLiteChart] svg").first.wait_for()
     with page.expect_download() as download:
         page.get_by_role("button", name="Save a copy").first.click()
     assert download.value.suggested_filename.endswith(".html")
-    others = [url for url in asked if not url.startswith((guide.address, "data:", f"blob:{guide.address}"))]
+    others = [url for url in asked if not url.startswith((guide.url, "data:", f"blob:{guide.url}"))]
     page.close()
     assert others == []
     # A page of Streamlit asks for its own endpoints below its own address first, and is told that they are not there.

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.deploy.conftest import hold_a_case
-from tests.load.serving import GUIDE, ROOT, Server, free_port, serve
+from tests.serving import GUIDE, ROOT, Server, free_port, serve
 
 SAME = {"STREAMLIT_SERVER_COOKIE_SECRET": "the same in both copies, as it must be"}
 

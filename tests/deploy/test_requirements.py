@@ -4,12 +4,13 @@ import ast
 import re
 import sys
 from importlib.metadata import packages_distributions
+from pathlib import Path
 
 import pytest
 
-from tests.load.serving import ROOT
 from tests.test_house import imports
 
+ROOT = Path(__file__).parents[2]
 OURS = {"app", "pages", "ui", "logic", "deploy", "run", "server", "tests"}
 """Names of our own, as modules import them; deploy/ has its folder on the path when its files run."""
 RUN, DEV = "requirements.txt", "requirements-dev.txt"

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.load.serving import ROOT
+from tests.serving import ROOT
 
 
 @pytest.fixture(scope="module")

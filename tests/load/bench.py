@@ -24,8 +24,9 @@ from logic.case import Case
 from logic.saved.page import FORMAT
 from logic.workshop.examples import examples
 from tests.load.client import Tab, kept
-from tests.load.serving import EMPTY, GUIDE, Server, serve
+from tests.serving import GUIDE, Server, serve
 
+EMPTY = Path(__file__).with_name("empty_server.py")
 FULL = dict(examples()["boatyard"].answers)
 """The answers of a worked example that has an answer to nearly everything."""
 
@@ -130,9 +131,9 @@ def opened(browser: Any, server: Server, page: str, answers: dict[str, str] | No
     """A new tab on a page, with answers that an earlier visit left in it."""
     tab = browser.new_page(viewport={"width": 1280, "height": 1200})
     if answers:
-        tab.goto(f"{server.address}/_stcore/health")
+        tab.goto(f"{server.url}/_stcore/health")
         tab.evaluate("([store, kept]) => sessionStorage.setItem(store, kept)", [FORMAT, kept(answers)])
-    tab.goto(f"{server.address}/{page}", wait_until="commit")
+    tab.goto(f"{server.url}/{page}", wait_until="commit")
     tab.locator("h1" if answers else "text=Clicked 0").first.wait_for()
     tab.wait_for_timeout(2500)
     return tab
@@ -185,7 +186,7 @@ def cold() -> None:
                     for times, since in ((started, server.started), (visited, None)):
                         since = since or time.perf_counter()
                         page = chrome.new_context().new_page()
-                        page.goto(server.address)
+                        page.goto(server.url)
                         page.locator(sign).first.wait_for()
                         times[name].append(time.perf_counter() - since)
                         page.context.close()

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from logic.workshop.examples import examples
 from tests.load.client import Tab
-from tests.load.serving import Server, serve
+from tests.serving import Server, serve
 
 PAGES = ("strategies", "risk", "services", "timetable", "dates", "check", "outcome")
 HEADS = 12
@@ -66,7 +66,7 @@ def main(minutes: float) -> int:
     # Sessions of closed tabs are let go after five seconds here, for an hour is squeezed into minutes.
     with serve(settings={"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "5"}) as server:
         asyncio.run(heads(server, time.monotonic() + 60 * minutes, memory, done))
-        log = server.log()
+        log = server.said()
     third = len(memory) // 3
     middle, last = statistics.median(memory[third : 2 * third]), statistics.median(memory[2 * third :])
     errors = [line for line in log.splitlines() if re.search("error|exception|traceback|warning", line, re.IGNORECASE)]

@@ -1,4 +1,4 @@
-"""Cases for the tests: one clean case, changes to it, a short way to write a week, and cases at random."""
+"""Changes to the clean case, what the guide says of a case, and cases at random."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,50 +9,7 @@ from logic.assessment import Assessment, as_dict, assess
 from logic.case import Case, parse
 from logic.questions import QUESTIONS
 from logic.terms import PLACES, SESSIONS
-
-LETTERS = {"h": "home_school", "-": "none", **{str(n): f"place_{n}" for n in range(1, 7)}}
-
-
-def week(text: str, *kinds: str, names: tuple[str, ...] = ()) -> dict[str, str]:
-    """The answers of a week: ten letters, Monday morning first (h home, - nothing, 1 to 6 a place, ? not answered).
-
-    `kinds` are the kinds of places 1, 2 and so on. Each is named Place 1, Place 2 unless `names` says otherwise.
-    """
-    letters = text.replace(" ", "")
-    assert len(letters) == len(SESSIONS)
-    answers = {id: LETTERS[letter] for id, letter in zip(SESSIONS, letters, strict=True) if letter != "?"}
-    for place, kind in zip(PLACES, kinds, strict=False):
-        number = PLACES.index(place)
-        answers[f"{place}_kind"] = kind
-        answers[f"{place}_name"] = names[number] if names else f"Place {number + 1}"
-    return answers
-
-
-STEPS = {
-    "directory_checked": "yes",
-    "semh_route": "sla",
-    "reduced_consulted": "yes",
-    "online_best_interests": "yes",
-    "online_supports_access": "yes",
-}
-"""Every step a week can ask for, done."""
-
-AP_WEEK = week("11 11 hh hh hh", "unregulated_ap")
-CLEAN: Mapping[str, str] = {
-    "purpose": "improve_behaviour",
-    "exhausted": "yes",
-    "benefit": "yes",
-    "behaviour_plan": "yes",
-    "exclusion_risk": "none",
-    "ehc": "none",
-    "in_care": "no",
-    "social_worker": "no",
-    "other_services": "no",
-    "additional_needs": "no",
-    **AP_WEEK,
-    **STEPS,
-}
-"""A case with every question settled, which may be appropriate."""
+from tests.cases import CLEAN, LETTERS
 
 
 def without_week(answers: Mapping[str, str] = CLEAN) -> dict[str, str]:

@@ -7,30 +7,15 @@ from hypothesis import strategies as st
 
 from logic.case import parse
 from logic.dates.deadlines import Dates, deadlines
-from logic.terms import DAYS, HALVES, SESSIONS
+from logic.terms import SESSIONS
+from tests.cases import CALM, week
 
 TODAY = date(2026, 11, 24)
-HOME_WEEK = {f"{day}_{half}": "home_school" for day in DAYS for half in HALVES}
-WEEK: Mapping[str, str] = {
-    **HOME_WEEK,
-    **dict.fromkeys(("mon_am", "mon_pm", "tue_am", "tue_pm"), "place_1"),
-    "place_1_kind": "unregulated_ap",
-    "place_1_name": "Broadland Forge Workshop",
-    "directory_checked": "yes",
-}
 SETTLED: Mapping[str, str] = {
-    "school_type": "academy",
-    "purpose": "improve_behaviour",
-    "exhausted": "yes",
-    "benefit": "yes",
-    "behaviour_plan": "yes",
+    **CALM,
+    **week("11 11 hh hh hh", "unregulated_ap", names=("Broadland Forge Workshop",)),
     "exclusion_risk": "suspension",
-    "ehc": "none",
-    "in_care": "no",
-    "social_worker": "no",
-    "other_services": "no",
-    "additional_needs": "no",
-    **WEEK,
+    "directory_checked": "yes",
 }
 """A case that may be appropriate, without dates."""
 DATED: Mapping[str, str] = {

@@ -1,14 +1,12 @@
 """An independent reading of the product's tables, to hold `assess` against.
 
-Written from the tables of questions, statuses and outcomes alone and without the rules. It shares no code with
-them: the ids, the limits and the order of the outcomes are written out again here, so that a slip on one side shows.
-The clauses a question cites are the only thing it takes from the guide, for the `unanswered` findings.
+Written from the tables of questions, statuses and outcomes alone and without the rules. It shares no code and no data
+with them: the ids, the limits, the order of the outcomes and the clauses that an open question cites are written out
+again here, so that a slip on one side shows.
 """
 
 from collections import Counter
 from dataclasses import dataclass
-
-from logic.questions import QUESTIONS
 
 DAYS = ("mon", "tue", "wed", "thu", "fri")
 SESSIONS = tuple(f"{day}_{half}" for day in DAYS for half in ("am", "pm"))
@@ -20,6 +18,26 @@ ALWAYS = (
     *("purpose", "exhausted", "benefit", "behaviour_plan", "exclusion_risk"),
     *("ehc", "in_care", "social_worker", "other_services", "additional_needs"),
 )
+CITED = {
+    "purpose": "S01 S06",
+    "exhausted": "S02a",
+    "benefit": "S02a",
+    "behaviour_plan": "S05b",
+    "exclusion_risk": "S02b S04",
+    "governors_considered": "S04",
+    **{id: clause for service, clause in SERVICES.items() for id in (service, f"{service}_consulted")},
+    "additional_needs": "S05a",
+    "needs_plan": "S05a",
+    **dict.fromkeys(SESSIONS, "S07a S07b"),
+    **{f"{place}_kind": "S07a S07b" for place in PLACES},
+    **{f"{place}_name": "S09" for place in PLACES},
+    "directory_checked": "S10",
+    "semh_route": "S13",
+    "reduced_consulted": "S12",
+    "online_best_interests": "S11d",
+    "online_supports_access": "S11d",
+}
+"""The clauses that the answer to a question bears on, which its absence cites."""
 CODES = {
     "mainstream": "D",
     "registered_ap": "D",
@@ -237,7 +255,7 @@ class _Reading:
         self.kinds_of_place()
         for id in self.asked():
             if id not in self.answers:
-                self.add(" ".join(QUESTIONS[id].clauses), "unanswered", id)
+                self.add(CITED[id], "unanswered", id)
         held = {status for _, status, _ in self.found}
         if "stop" in held:
             outcome = "do_not_use"

@@ -1,11 +1,14 @@
-"""Cases to save, drawn at random by hypothesis: any answers, any hostile text."""
+"""Saved cases: one to spoil, and any at random with any answers and any hostile text."""
 
+import json
 from datetime import datetime
 
 from hypothesis import strategies as st
 
+from logic.assessment import assess
 from logic.case import Case, parse
 from logic.questions import QUESTIONS
+from logic.saved.file import to_json
 
 HOSTILE = (
     "“Zoë’s” \"Place\" & 'sons'",
@@ -52,3 +55,22 @@ DONE = st.frozensets(st.from_regex(r"\A[A-Za-z0-9_.:-]{1,120}\Z"), max_size=4)
 WHEN = st.datetimes(min_value=datetime(2000, 1, 1), max_value=datetime(2999, 1, 1)).map(
     lambda when: when.replace(microsecond=0)
 )
+NOW = datetime(2026, 11, 24, 14, 5)
+ANSWERS = {"purpose": "improve_behaviour", "note_purpose": "</script><!-- \u2028 \x00 😀", "exhausted": "not_sure"}
+CASE = parse(ANSWERS)
+
+
+def saved_json(case: Case = CASE, done: frozenset[str] = frozenset({"notice"})) -> str:
+    return to_json(case, done, assess(case), NOW)
+
+
+def page(inside: str) -> bytes:
+    """The least that a record is, around what it carries."""
+    head = '<!DOCTYPE html><html><head><meta name="generator" content="off-site-direction-guide 1.0.0">'
+    tag = '<script type="application/json" id="off-site-direction-case">'
+    return f"{head}{tag}{inside}</script></head><body></body></html>".encode()
+
+
+def changed(**parts: object) -> str:
+    """A saved case with some of its parts replaced."""
+    return json.dumps(json.loads(saved_json()) | parts)

@@ -10,7 +10,8 @@ from logic.case import Case
 from logic.guidance import guidance
 from logic.questions import QUESTIONS
 from logic.terms import SESSIONS
-from tests.logic.cases import clean, outcome, plain, result, statuses, week
+from tests.cases import week
+from tests.logic.cases import clean, outcome, plain, result, statuses
 
 AP = "unregulated_ap"
 OVER, SOLE = week("11 11 1h hh hh", AP), week("11 11 11 11 11", AP)

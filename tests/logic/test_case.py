@@ -11,7 +11,8 @@ from logic.case import Case, CaseError, find_question, parse, read_dates
 from logic.guidance import guidance
 from logic.questions import QUESTIONS
 from logic.terms import PLACES, SESSIONS, Trigger
-from tests.logic.cases import CLEAN, clean, week
+from tests.cases import CLEAN, week
+from tests.logic.cases import clean
 
 
 def ids(questions) -> list[str]:

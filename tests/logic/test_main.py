@@ -12,7 +12,8 @@ import pytest
 
 from logic.__main__ import assess_lines, main, read_line
 from logic.case import CaseError, parse
-from tests.logic.cases import CLEAN, clean, plain
+from tests.cases import CLEAN
+from tests.logic.cases import clean, plain
 
 ROOT = Path(__file__).parents[2]
 GOOD = json.dumps({"answers": dict(CLEAN)}).encode()

@@ -1,13 +1,16 @@
 """`assess` against an independent reading of the tables, over cases at random."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from logic.assessment import OUTCOMES
 from logic.case import parse
-from tests.logic.cases import CLEAN, LETTERS, clean, plain, random_answers, week
+from tests.cases import CLEAN, LETTERS, week
+from tests.logic import oracle
+from tests.logic.cases import clean, plain, random_answers
 from tests.logic.oracle import judge
 
 MANY = settings(max_examples=800, deadline=None, suppress_health_check=list(HealthCheck))
@@ -62,5 +65,6 @@ def test_both_readings_agree_on_the_empty_case() -> None:
 
 
 def test_the_oracle_is_not_the_guide_in_disguise() -> None:
+    assert "from logic" not in Path(oracle.__file__).read_text(encoding="utf-8")
     assert judge({**CLEAN, "purpose": "sanction"}).findings[(("S06",), "stop", None)] == 1
     assert judge({**CLEAN, "purpose": "sanction"}).outcome == "do_not_use"

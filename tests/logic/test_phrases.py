@@ -49,3 +49,10 @@ def test_a_sentence_opens_with_a_capital(words: str, opens: str) -> None:
 )
 def test_words_inside_a_sentence_lose_their_capital_unless_they_open_with_initials(words: str, inside: str) -> None:
     assert mid_sentence(words) == inside
+
+
+def test_a_long_text_is_cut_at_its_limit_and_not_before() -> None:
+    assert short("x" * 60) == "x" * 60
+    assert short("x" * 61) == "x" * 59 + "…"
+    assert short(" two \n words ", 9) == "two words"
+    assert short("two  words", 8) == "two wor…"

@@ -15,7 +15,8 @@ from logic.findings import Finding, say
 from logic.proof import Proof, follow, journeys, prove, weeks
 from logic.questions import QUESTIONS
 from logic.terms import PLACES, SESSIONS, Trigger
-from tests.logic.cases import CLEAN, OPTIONS, week
+from tests.cases import CLEAN, week
+from tests.logic.cases import OPTIONS
 
 
 @pytest.fixture(scope="module")

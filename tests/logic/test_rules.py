@@ -3,7 +3,8 @@
 import pytest
 
 from logic.guidance import guidance
-from tests.logic.cases import clean, found, result, said, statuses, week
+from tests.cases import week
+from tests.logic.cases import clean, found, result, said, statuses
 
 NOT_TRIED = {"strategy_screening": "not_tried"}
 AP, HOME_ONLINE, WATCHED = "unregulated_ap", "online_home", "online_supervised"

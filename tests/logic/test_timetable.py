@@ -10,7 +10,8 @@ from logic.case import Case, parse
 from logic.terms import DAYS, PLACES, SESSIONS
 from logic.timetable import CHECK, OVER, WITHIN, Provider, Week, name_key
 from logic.timetable import week as week_of
-from tests.logic.cases import clean, found, outcome, plain, week
+from tests.cases import week
+from tests.logic.cases import clean, found, outcome, plain
 
 AP, HOME_ONLINE, WATCHED = "unregulated_ap", "online_home", "online_supervised"
 

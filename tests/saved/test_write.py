@@ -10,7 +10,7 @@ from logic.assessment import assess
 from logic.case import parse
 from logic.guidance import guidance
 from logic.saved.file import read
-from logic.saved.since import compare
+from logic.saved.since import moved_since
 from tests.samples import FULL
 from tests.saved.write import DONE, main, write
 
@@ -22,7 +22,7 @@ def test_what_is_written_opens_with_all_that_was_put_in(tmp_path: Path) -> None:
     saved = read(path.read_bytes())
     assert path.name == f"{TOOL_VERSION}-{guidance().version}.html"
     assert (saved.case, saved.done, saved.saved) == (parse(FULL), DONE, NOW)
-    assert compare(saved, assess(saved.case)).same
+    assert moved_since(saved, assess(saved.case)).same
 
 
 def test_it_is_the_page_that_a_head_saves_dates_and_steps_with_it(tmp_path: Path) -> None:

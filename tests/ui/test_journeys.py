@@ -6,7 +6,8 @@ from logic.assessment import OUTCOMES, assess
 from logic.case import parse
 from logic.questions import QUESTIONS
 from logic.terms import SESSIONS
-from tests.samples import CALM, FULL, HOME_WEEK, MONDAY_AT_THE_FARM
+from tests.cases import CALM, HOME_WEEK
+from tests.samples import FULL, MONDAY_AT_THE_FARM
 from tests.samples import OUTCOMES as SAMPLES
 from tests.ui.guide import SESSION_LABELS, Guide
 from ui.frame import STEPS
@@ -60,14 +61,6 @@ def test_an_answer_is_changed_from_check_your_answers_and_the_way_leads_back_the
     assert guide.heading == STEPS["check"].title
     assert guide.answers == FULL | {"behaviour_plan": "no"}
     assert guide.app.session_state["focus"]["on"] == ".st-key-change_behaviour_plan button"
-
-
-def test_an_answer_is_changed_from_the_outcome_and_the_way_leads_back_there() -> None:
-    guide = Guide("outcome", SAMPLES["pause"])
-    guide.press(f"Change: {QUESTIONS['governors_considered'].text}")
-    guide.choose("governors_considered", "yes")
-    guide.press("Continue")
-    assert guide.heading == OUTCOMES["may_be_appropriate"].headline
 
 
 def test_continue_asks_what_a_change_newly_needs_before_it_goes_back() -> None:
@@ -129,13 +122,6 @@ def test_leaving_a_change_by_the_menu_does_not_leave_the_other_pages_in_a_change
     assert "Cancel" not in guide.labels("button")
 
 
-def test_each_open_question_of_the_outcome_leads_to_its_page() -> None:
-    guide = Guide("outcome", {id: value for id, value in FULL.items() if id != "exclusion_risk"})
-    guide.widget("button", f"Change: {QUESTIONS['exclusion_risk'].text}", first=True).click()
-    guide.run()
-    assert guide.heading == STEPS["risk"].title
-
-
 def test_a_worked_example_opens_and_reaches_the_outcome_its_author_meant() -> None:
     from logic.workshop.examples import examples
 
@@ -148,11 +134,3 @@ def test_every_session_of_the_week_is_a_select_box_of_its_own() -> None:
     guide = Guide("timetable")
     assert set(SESSION_LABELS) == set(SESSIONS)
     assert set(SESSION_LABELS.values()) <= set(guide.labels("selectbox"))
-
-
-def test_every_reason_leads_to_its_clause_open_on_the_page_of_how_the_guide_decides() -> None:
-    guide = Guide("outcome", SAMPLES["do_not_use"])
-    guide.press("How the guide reads S06")
-    assert guide.heading == STEPS["how"].title
-    assert "How we read it" in guide.words
-    assert "In your case" in guide.words

@@ -12,9 +12,10 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime import scriptrunner
 
+from tests.cases import CALM
 from tests.load.client import Tab, run
-from tests.load.serving import Server, serve
-from tests.samples import CALM, FULL
+from tests.samples import FULL
+from tests.serving import Server, serve
 from tests.ui.guide import Guide
 from ui import keys
 from ui.frame import QUESTION_PAGES, STEPS

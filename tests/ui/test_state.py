@@ -9,7 +9,8 @@ import streamlit as st
 from logic.assessment import assess
 from logic.case import parse
 from logic.saved.file import to_json
-from tests.samples import FULL, HOME_WEEK, HOSTILE
+from tests.cases import HOME_WEEK
+from tests.samples import FULL, HOSTILE
 from tests.ui.guide import SESSION_LABELS, Guide
 from ui import keeper, state
 from ui.week import nearest

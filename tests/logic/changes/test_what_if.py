@@ -1,36 +1,17 @@
 """What would change an outcome: always something, always true when run, never a fact put as a thing to do."""
 
-from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import product
 
-import pytest
 from hypothesis import given, settings
 
 from logic.assessment import OUTCOMES, assess
 from logic.case import Case
-from logic.changes.counterfactual import FIND_OUT, OFFERS, RANK, Change, Counterfactual
-from logic.changes.remedies import QUIET
-from logic.changes.search import Search
-from logic.changes.what_if import WhatIf, try_change, what_would_change
+from logic.changes.counterfactual import FIND_OUT, OFFERS, RANK, Change
+from logic.changes.what_if import try_change, what_would_change
 from logic.guidance import guidance
-from logic.questions import GIVEN, QUESTIONS
+from logic.proof import _best, _fold, follow, journeys, weeks
 from logic.terms import ACTION, FACT, JUDGEMENT, SESSIONS
-from tests.logic.changes.what_if_cases import WEEKS, a_case, any_case, samples
-
-FACTS = {"purpose", "exclusion_risk", "ehc", "in_care", "social_worker", "other_services", "additional_needs"}
-
-
-BEST = "may_be_appropriate"
-
-
-def offered(found: WhatIf) -> list[Counterfactual]:
-    """All that is offered for a case."""
-    return [*found.better, *(each for each in (found.all_the_way, found.worse) if each is not None)]
-
-
-def told(found: Counterfactual | None) -> tuple[str, str, str]:
-    assert found is not None
-    return found.offer, found.outcome.id, found.words
+from tests.logic.changes.what_if_cases import BEST, FACTS, WEEKS, a_case, any_case, offers, samples, told
 
 
 def check(case: Case) -> None:
@@ -38,7 +19,7 @@ def check(case: Case) -> None:
     found = what_would_change(case)
     present = assess(case)
     assert found.present == present
-    for each in offered(found):
+    for each in offers(found):
         changes = {change.question: change.now for change in each.changes}
         run = assess(case.with_answers(**changes))
         assert run.outcome == each.outcome != present.outcome
@@ -80,38 +61,6 @@ def test_every_outcome_and_every_saying_has_a_counterfactual_that_holds() -> Non
 @given(any_case())
 def test_any_case_has_a_counterfactual_that_holds(case: Case) -> None:
     check(case)
-
-
-def smaller(case: Case, size: int) -> Iterator[dict[str, str]]:
-    """Every change of `size` closed answers on the path, sessions and kinds of place left alone."""
-    asked = [
-        question
-        for question in case.path
-        if question.kind == "choice"
-        and question.required
-        and question.id not in SESSIONS
-        and question.page != "timetable"
-    ]
-    for chosen in combinations(asked, size):
-        options = (
-            [option for option in each.options if option not in ("not_sure", case.answers[each.id])] for each in chosen
-        )
-        for new in product(*options):
-            yield dict(zip((each.id for each in chosen), new, strict=True))
-
-
-@settings(max_examples=25, deadline=None)
-@given(any_case())
-def test_no_smaller_change_of_answers_gives_a_better_outcome(case: Case) -> None:
-    if assess(case).with_status("unanswered"):
-        case = case.with_answers(**a_case().answers)
-    found = what_would_change(case)
-    most = min((len(each.changes) for each in found.better), default=3)
-    for size in range(1, min(most, 3)):
-        for changes in smaller(case, size):
-            after = assess(case.with_answers(**changes))
-            opened = after.outcome.id == "incomplete"
-            assert opened or RANK[after.outcome.id] <= RANK[found.present.outcome.id], changes
 
 
 def test_what_a_head_can_do_comes_before_a_fact_that_would_do_as_well() -> None:
@@ -156,28 +105,6 @@ def test_a_week_that_is_over_is_changed_as_the_nearest_week_says() -> None:
     ]
 
 
-def test_when_three_answers_do_not_suffice_the_full_list_is_given() -> None:
-    services = dict.fromkeys(("in_care", "social_worker", "other_services", "additional_needs"), "yes")
-    asked = {f"{service}_consulted": "not_yet" for service in services}
-    found = what_would_change(a_case(**services, **asked, ehc="plan", ehc_consulted="not_yet", needs_plan="no"))
-    assert [(each.offer, len(each.changes)) for each in found.better] == [(ACTION, 5)]
-    assert found.all_the_way is None
-
-
-def test_the_full_list_holds_no_change_that_is_not_needed() -> None:
-    open_grounds = dict.fromkeys(("exhausted", "benefit", "exclusion_risk"), "not_sure")
-    found = what_would_change(
-        a_case("1111hhhhhh", purpose="not_sure", behaviour_plan="no", in_care="not_sure", **open_grounds)
-    )
-    (only,) = found.better
-    assert [(change.question, change.now) for change in only.changes] == [
-        ("purpose", "improve_behaviour"),
-        ("behaviour_plan", "yes"),
-        ("exclusion_risk", "suspension"),
-        ("in_care", "no"),
-    ]
-
-
 def test_an_empty_case_is_given_the_whole_list_to_the_best_outcome() -> None:
     found = what_would_change(Case())
     (only,) = found.better
@@ -193,37 +120,10 @@ def test_an_incomplete_case_is_not_told_to_stop_short_of_the_best_answers() -> N
     assert (found.all_the_way.outcome.id, len(found.all_the_way.changes)) == (BEST, 2)
 
 
-def test_online_learning_that_is_the_only_place_is_not_taken_away() -> None:
-    answers = {"reduced_consulted": "yes", "online_best_interests": "no", "online_supports_access": "no"}
-    found = what_would_change(a_case("hhhhhhh222", **answers))
-    assert [(each.offer, len(each.changes)) for each in found.better] == [(JUDGEMENT, 2), (FACT, 1)]
-    assert found.better[1].changes == (Change("place_2_kind", "online_home", QUIET),)
-    beside_another = what_would_change(a_case("1111hhh222", **answers))
-    assert [told(each)[2] for each in beside_another.better] == [
-        "with Thursday afternoon, Friday morning and Friday afternoon at your school"
-    ]
-
-
-def test_a_week_with_no_place_is_given_one() -> None:
-    kinds = {f"place_{number}_kind": None for number in range(1, 6)}
-    names = {f"place_{number}_name": None for number in range(1, 6)}
-    (only,) = what_would_change(a_case("hhhhhhhhhh", **kinds, **names)).better
-    assert [change.question for change in only.changes] == ["mon_am", "place_1_name", "place_1_kind"]
-    assert "once place 1 has a name" in only.words
-    (known,) = what_would_change(a_case("nnnnnnnnnn", reduced_consulted="yes")).better
-    assert [(change.question, change.now) for change in known.changes] == [("mon_am", "place_3")]
-
-
-def test_a_place_without_a_kind_gets_the_one_that_asks_for_no_more() -> None:
-    (only,) = what_would_change(a_case(place_1_kind=None)).better
-    assert only.changes == (Change("place_1_kind", None, QUIET),)
-    assert only.words == "if the answer to “Kind of place 1” turns out to be “Another mainstream school”"
-
-
 def test_the_worse_answer_is_the_one_that_makes_the_least_difference() -> None:
     worse = what_would_change(a_case()).worse
     assert told(worse) == (FACT, "change_the_week", "with Wednesday morning at place 1")
-    mainstream = what_would_change(a_case("3333333333")).worse
+    mainstream = what_would_change(a_case("33 33 33 33 33")).worse
     assert told(mainstream) == (FACT, "pause", "if there were no plan for how the direction will improve behaviour")
 
 
@@ -239,24 +139,20 @@ def test_a_tried_change_leaves_the_case_alone_and_can_take_an_answer_out() -> No
     assert [finding.subject for finding in out.new] == ["behaviour_plan"]
 
 
-@pytest.mark.parametrize("id", [id for id, question in QUESTIONS.items() if question.required])
-def test_every_answer_that_shapes_the_outcome_has_words_for_a_change_to_it(id: str) -> None:
-    question = QUESTIONS[id]
-    wanted = set(question.options) - {"not_sure"} if question.options else {GIVEN}
-    assert set(question.becomes) == wanted
-    assert all(words.startswith(("once ", "if ", "with ")) for words in question.becomes.values())
-
-
-def test_facts_about_the_child_are_never_actions() -> None:
-    assert {id for id in FACTS if QUESTIONS[id].nature != FACT} == set()
-    actions = {id for id, question in QUESTIONS.items() if question.nature == ACTION}
-    assert actions >= {*SESSIONS, "in_care_consulted", "needs_plan", "semh_route"}
-    assert {QUESTIONS[id].nature for id in ("exhausted", "benefit", "online_best_interests")} == {JUDGEMENT}
-
-
-@pytest.mark.parametrize("only", [[], [{"behaviour_plan": "no"}]])
-def test_a_full_list_that_cannot_be_found_is_not_made_up(
-    only: list[dict[str, str]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("logic.changes.search.remedies", lambda finding, case: iter(only))
-    assert Search(assess(a_case(behaviour_plan="not_sure"))).full_list(RANK[BEST]) is None
+def test_every_path_is_offered_a_change_that_leads_where_it_says() -> None:
+    ways = journeys()
+    shapes = {_fold(follow(each)): each for each in weeks()}.values()
+    richest = _best(
+        {**max(ways, key=lambda way: len(follow(way))), **max(shapes, key=lambda shape: len(follow(shape)))}
+    )
+    paths = set()
+    for turn, (way, shape) in enumerate(product(ways, shapes)):
+        path = {**way, **shape}
+        case = Case({**richest, **path} if turn % 2 else path)
+        paths.add(_fold(follow(path)))
+        offered = offers(what_would_change(case))
+        assert offered, path
+        for each in offered:
+            changed = case.with_answers(**{change.question: change.now for change in each.changes})
+            assert assess(changed).outcome == each.outcome != assess(case).outcome, (path, each.words)
+    assert len(paths) == len(ways) * len(shapes)

@@ -5,20 +5,14 @@ from collections.abc import Iterator
 from hypothesis import strategies as st
 
 from logic.case import Case
+from logic.changes.counterfactual import Counterfactual
+from logic.changes.what_if import WhatIf
 from logic.questions import QUESTIONS
-from logic.terms import HOME, NONE, PLACES, SESSIONS
+from logic.terms import SESSIONS
+from tests.cases import CALM, week
 
 SETTLED = {
-    "purpose": "improve_behaviour",
-    "exhausted": "yes",
-    "benefit": "yes",
-    "behaviour_plan": "yes",
-    "exclusion_risk": "none",
-    "ehc": "none",
-    "in_care": "no",
-    "social_worker": "no",
-    "other_services": "no",
-    "additional_needs": "no",
+    **CALM,
     "place_1_name": "Forge",
     "place_1_kind": "unregulated_ap",
     "place_2_name": "Loom",
@@ -32,44 +26,57 @@ SETTLED = {
     "directory_checked": "yes",
 }
 WEEKS = {
-    "two days away": "1111hhhhhh",
-    "four mornings": "1h1h1h1hhh",
-    "seven sessions": "1111111hhh",
-    "one provider all week": "1111111111",
-    "one provider and nothing else": "11nnnnnnnn",
-    "three providers and no school": "1111555522",
-    "another school": "3333333333",
-    "a base": "44444444hh",
-    "online at home": "hhhhhhh222",
-    "online at a place": "55hhhhhhhh",
-    "some nothing": "11hhhhhhnn",
-    "no place": "hhhhhhhhhh",
-    "no place and nothing": "nnnnnnnnnn",
-    "half filled in": "11hh......",
-    "not filled in": "..........",
+    "two days away": "11 11 hh hh hh",
+    "four mornings": "1h 1h 1h 1h hh",
+    "seven sessions": "11 11 11 1h hh",
+    "one provider all week": "11 11 11 11 11",
+    "one provider and nothing else": "11 -- -- -- --",
+    "three providers and no school": "11 11 55 55 22",
+    "another school": "33 33 33 33 33",
+    "a base": "44 44 44 44 hh",
+    "online at home": "hh hh hh h2 22",
+    "online at a place": "55 hh hh hh hh",
+    "some nothing": "11 hh hh hh --",
+    "no place": "hh hh hh hh hh",
+    "no place and nothing": "-- -- -- -- --",
+    "half filled in": "11 hh ?? ?? ??",
+    "not filled in": "?? ?? ?? ?? ??",
 }
 CLOSED = tuple(id for id, question in QUESTIONS.items() if question.options and question.required)
+BEST = "may_be_appropriate"
+FACTS = {"purpose", "exclusion_risk", "ehc", "in_care", "social_worker", "other_services", "additional_needs"}
+"""The questions about what is so, which no head can do anything about."""
+
 ANSWERS = tuple((id, option) for id in CLOSED for option in (*QUESTIONS[id].options, None))
 
 
-def a_case(cells: str = "1111hhhhhh", /, **answers: str | None) -> Case:
-    """A settled case with the week in ten letters: h home, n nothing, 1 to 6 a place, . no answer."""
-    values = {"h": HOME, "n": NONE, **{place[-1]: place for place in PLACES}}
-    sessions = {session: values[cell] for session, cell in zip(SESSIONS, cells, strict=True) if cell != "."}
-    return Case({**SETTLED, **sessions}).with_answers(**answers)
+def a_case(sessions: str = "11 11 hh hh hh", /, **answers: str | None) -> Case:
+    """A settled case with these sessions, in the letters of a week."""
+    return Case({**SETTLED, **week(sessions)}).with_answers(**answers)
+
+
+def offers(found: WhatIf) -> list[Counterfactual]:
+    """All that is offered for a case."""
+    return [*found.better, *(each for each in (found.all_the_way, found.worse) if each is not None)]
+
+
+def told(found: Counterfactual | None) -> tuple[str, str, str]:
+    """How a change is put, the outcome it leads to, and its words."""
+    assert found is not None
+    return found.offer, found.outcome.id, found.words
 
 
 def samples() -> Iterator[Case]:
     """Cases that between them reach every outcome and every saying: each week as it is, then one or two answers off."""
     yield Case()
-    yield from (a_case(week) for week in WEEKS.values())
+    yield from (a_case(sessions) for sessions in WEEKS.values())
     follow_ups = {"reduced_consulted": "no", "online_best_interests": "yes", "online_supports_access": "no"}
     yield a_case(WEEKS["online at home"], **follow_ups)
     yield a_case(WEEKS["online at home"], **dict.fromkeys(follow_ups, "yes"))
     yield from (a_case(WEEKS["a base"], semh_route=route) for route in ("sla", "not_yet"))
     for id, option in ANSWERS:
         if not id.startswith("place_") and id not in SESSIONS:
-            yield a_case("1111hhhhhh", **{id: option})
+            yield a_case(**{id: option})
     for service, stages in {"ehc": ("plan", "assessment"), "in_care": ("yes",), "social_worker": ("yes",)}.items():
         for stage in stages:
             for reply in ("not_yet", "consulted", "agreed"):
@@ -81,10 +88,12 @@ def samples() -> Iterator[Case]:
     yield a_case(exhausted="no", benefit="no")
     yield a_case(strategy_family="not_tried")
     yield a_case(WEEKS["seven sessions"], in_care="yes", in_care_consulted="agreed")
-    yield a_case("11hhhh11hh", place_1_kind=None)
+    yield a_case("11 hh hh 11 hh", place_1_kind=None)
 
 
 def any_case() -> st.SearchStrategy[Case]:
     """A settled case with any week and up to a dozen answers changed or taken out."""
     changes = st.lists(st.sampled_from(ANSWERS), max_size=12)
-    return st.builds(lambda week, off: a_case(week, **dict(off)), st.sampled_from(sorted(WEEKS.values())), changes)
+    return st.builds(
+        lambda sessions, off: a_case(sessions, **dict(off)), st.sampled_from(sorted(WEEKS.values())), changes
+    )

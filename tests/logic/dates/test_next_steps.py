@@ -9,6 +9,7 @@ from logic.case import parse
 from logic.dates.deadlines import deadlines
 from logic.dates.next_steps import NextStep, decider, next_steps
 from logic.guidance import guidance
+from tests.cases import HOME_WEEK
 from tests.logic.dated import DATE_ANSWERS, DATED, SETTLED, TODAY
 
 
@@ -95,7 +96,7 @@ def test_an_incomplete_case_groups_its_questions_by_page_and_holds_the_dates_bac
 
 
 def test_a_week_with_no_place_is_a_step_of_its_own_with_an_owner() -> None:
-    answers = {**SETTLED, **dict.fromkeys(("mon_am", "mon_pm", "tue_am", "tue_pm"), "home_school")}
+    answers = {**SETTLED, **HOME_WEEK}
     (step,) = steps_of(answers)
     assert (step.id, step.owner) == ("S07a.no_place", "Head teacher")
 

@@ -15,26 +15,18 @@ from logic.guidance import guidance
 from logic.questions import QUESTIONS
 from logic.saved.file import read, to_json
 from logic.saved.page import ELEMENT_ID, SIZE_LIMIT
-from logic.terms import DAYS, HALVES, SESSIONS
+from logic.terms import DAYS, SESSIONS
+from tests.cases import CALM, week
 from tests.logic.saves import HOSTILE, cases
 from ui.documents.record import record
-from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note, sessions, visible
+from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note, visible
 
 NOW = datetime(2026, 11, 24, 14, 5)
-CALM = {
-    "school_type": "academy",
-    "purpose": "improve_behaviour",
-    "exhausted": "yes",
-    "benefit": "yes",
-    "behaviour_plan": "yes",
+FENLAND = CALM | {
     "exclusion_risk": "permanent",
     "governors_considered": "yes",
-    "ehc": "none",
-    "in_care": "no",
     "social_worker": "yes",
     "social_worker_consulted": "consulted",
-    "other_services": "no",
-    "additional_needs": "no",
     "strategy_support_plan": "tried",
     "strategy_long_gone": "tried",
     "note_strategy_support_plan": "Filed in section 4.",
@@ -45,12 +37,11 @@ CALM = {
     "start_date": "2026-09-07",
     "non_school_days": "2026-10-26, 2026-10-27",
 }
-OVER = {"mon_am", "mon_pm", "tue_am", "tue_pm", "wed_am"}
 
 
-def answers(away: set[str] | frozenset[str] = frozenset(OVER), **more: str) -> dict[str, str]:
-    """A calm case with these sessions at place 1 and the rest at school."""
-    return CALM | {session: "place_1" if session in away else "home_school" for session in SESSIONS} | more
+def answers(sessions: str = "11 11 1h hh hh", **more: str) -> dict[str, str]:
+    """A direction to Fenland in these sessions, over the advice unless they say otherwise."""
+    return FENLAND | week(sessions) | more
 
 
 def step(id: str, day: date | None, text: str, why: str, owner: str, clauses: tuple[str, ...]) -> NextStep:
@@ -227,7 +218,7 @@ def test_every_status_has_one_heading_and_the_headings_come_in_order() -> None:
 
 
 def test_the_picture_has_a_text_alternative_and_marks_days_by_word_and_pattern() -> None:
-    html = made(parse(answers(away={"mon_am", "tue_am", "wed_am"})))
+    html = made(parse(answers("1h 1h 1h hh hh")))
     labels = [attributes["aria-label"] for tag, attributes in Page(html).elements if attributes.get("role") == "img"]
     assert len(labels) == 1
     assert labels[0] is not None
@@ -246,7 +237,7 @@ def test_a_place_outside_the_advice_has_no_limit_drawn() -> None:
 
 
 def test_within_the_advice_is_said_too() -> None:
-    assert "which is within the advice of no more than 4" in Page(made(parse(answers(away={"mon_am"})))).text
+    assert "which is within the advice of no more than 4" in Page(made(parse(answers("1h hh hh hh hh")))).text
 
 
 def test_an_empty_case_is_a_record_without_steps_or_providers() -> None:
@@ -274,9 +265,3 @@ def test_long_text_is_short_on_the_page_and_whole_in_the_file() -> None:
     assert "shortened here" in html
     assert len(html.encode()) < SIZE_LIMIT
     assert read(html.encode()).case.answers["place_1_name"] == "W" * 10_000
-
-
-def test_sessions_are_said_as_days_where_both_halves_are_there() -> None:
-    assert sessions(["mon_am", "mon_pm", "tue_pm"]) == "Monday and Tuesday afternoon"
-    assert sessions([]) == ""
-    assert sessions(f"fri_{half}" for half in HALVES) == "Friday"

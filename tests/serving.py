@@ -1,4 +1,4 @@
-"""Starts the guide, or an empty script behind the same wrapper, on a free port of this machine, and ends it again."""
+"""Starts the guide, or another script, on a free port of this machine as a person would, and ends it again."""
 
 import os
 import socket
@@ -6,15 +6,13 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 GUIDE = ROOT / "deploy" / "server.py"
-EMPTY = ROOT / "tests" / "load" / "empty_server.py"
 
 
 def free_port() -> int:
@@ -30,9 +28,9 @@ class Server:
 
     def __init__(self, script: Path, port: int | None = None, settings: dict[str, str] | None = None) -> None:
         self.port = port or free_port()
-        self.address = f"http://127.0.0.1:{self.port}"
+        self.url = f"http://127.0.0.1:{self.port}"
         handle, name = tempfile.mkstemp(suffix=".log")
-        self._log = Path(name)
+        self.log = Path(name)
         self.started = time.perf_counter()
         self.process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(self.port)],
@@ -49,15 +47,15 @@ class Server:
         end = time.monotonic() + seconds
         while time.monotonic() < end and self.process.poll() is None:
             try:
-                with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=1):
+                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2):
                     return self
-            except (urllib.error.URLError, OSError):
+            except OSError:
                 time.sleep(0.02)
-        raise RuntimeError(f"The server on port {self.port} did not start:\n{self.log()}")
+        raise RuntimeError(f"The server on port {self.port} did not start:\n{self.said()}")
 
-    def log(self) -> str:
-        """Everything it has written."""
-        return self._log.read_text(encoding="utf-8", errors="replace")
+    def said(self) -> str:
+        """What it has written so far."""
+        return self.log.read_text(encoding="utf-8", errors="replace")
 
     def memory(self) -> float:
         """Its memory in MiB now; 0 where the machine has no /proc."""
@@ -73,16 +71,14 @@ class Server:
         fields = stat.read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    def end(self) -> None:
-        """Ends it."""
+    def stop(self) -> None:
+        """Ends it as a person would. One that has ended already stays so."""
         if self.process.poll() is None:
             self.process.terminate()
             try:
                 self.process.wait(10)
             except subprocess.TimeoutExpired:
-                self.process.kill()
-                self.process.wait()
-        self._log.unlink(missing_ok=True)
+                self.kill()
 
     def kill(self) -> None:
         """Kills it as a failing machine would, with no time to say goodbye."""
@@ -92,9 +88,10 @@ class Server:
 
 @contextmanager
 def serve(script: Path = GUIDE, port: int | None = None, settings: dict[str, str] | None = None) -> Iterator[Server]:
-    """Starts a server, waits for it, and ends it."""
+    """Starts a server, waits for it, ends it, and takes its log away."""
     server = Server(script, port, settings)
     try:
         yield server.wait()
     finally:
-        server.end()
+        server.stop()
+        server.log.unlink()

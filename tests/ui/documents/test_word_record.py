@@ -1,0 +1,17 @@
+"""The decision record: who decides, the notes, the sources, and a week that should change."""
+
+from tests.logic.dated import DATED
+from tests.ui.documents.drafts import lines, opened
+from ui.documents.word import decision_record
+
+
+def test_a_week_that_should_change_says_so_in_the_box() -> None:
+    said = opened(decision_record, {**DATED, "wed_am": "place_1"}).tables[0].cell(0, 0).text
+    assert "or record why not" in said
+
+
+def test_the_record_names_who_decides_and_how_sure_each_source_is() -> None:
+    told = lines(opened(decision_record, dict(DATED)))
+    assert "The trust board" in told
+    assert "Read in the document itself" in told
+    assert "Read in someone else's account of it" in told

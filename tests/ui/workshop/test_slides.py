@@ -1,0 +1,41 @@
+"""The slides: nothing the guide concludes before the outcome, a slide for each reason, and stepping between cases."""
+
+from logic.assessment import assess
+from logic.workshop.examples import Example, examples
+from logic.workshop.practice import reasons
+from tests.ui.workshop.room import EVERY
+from ui.workshop.slides import Slide, move, slides
+
+
+@EVERY
+def test_no_slide_before_the_outcome_holds_what_the_guide_concludes(example: Example) -> None:
+    deck = slides(example, assess(example.case))
+    kinds = [slide.kind for slide in deck]
+    before = deck[: kinds.index("outcome")]
+    assert before[0].heading == example.title
+    assert {"story", "plan", "question", "choices"} == {slide.kind for slide in before[1:]}
+    said = " ".join(text for slide in before for text in (slide.heading, slide.strong, *slide.lines))
+    assert not any(finding.text in said for finding in assess(example.case).findings)
+    assert kinds[-1] == "points"
+
+
+@EVERY
+def test_each_reason_has_a_slide_of_its_own(example: Example) -> None:
+    assessment = assess(example.case)
+    texts = [finding.text for reason in reasons(assessment) for finding in reason.findings]
+    shown = [slide.strong for slide in slides(example, assessment) if slide.kind == "reason"]
+    assert shown == (texts or ["Nothing stands in the way."])
+
+
+def test_a_slide_holds_its_parts() -> None:
+    assert Slide("story", "The story").lines == ()
+
+
+def test_a_step_goes_past_the_end_of_a_case_and_back_again_and_stops_at_both_ends() -> None:
+    lengths = dict.fromkeys(examples(), 3)
+    first, second, *_, last = examples()
+    assert move(first, 0, 1, lengths) == (first, 1)
+    assert move(first, 2, 1, lengths) == (second, 0)
+    assert move(second, 0, -1, lengths) == (first, 2)
+    assert move(first, 0, -1, lengths) is None
+    assert move(last, 2, 1, lengths) is None
