@@ -26,15 +26,16 @@ from ui.parts import redraw
 from ui.week import past
 from ui.week.board_words import WORDS, shapes
 
-KEY = "board"
+BOARD = "board"
+"""The key of the board, and the name of its part."""
 _SEEN = "board_seen"
 _DONE = "met"
 _TYPED, _MOST = 1_000, 100
 _HERE = Path(__file__)
+STYLE = _HERE.with_suffix(".css")
 _board = st.components.v2.component(
-    KEY,
+    BOARD,
     js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
-    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
 _CHANGED = frozenset((*SESSIONS, *(f"{place}_{part}" for place in PLACES for part in ("name", "kind"))))
@@ -114,16 +115,15 @@ def board() -> Board:
 
 def show_board(shown: Board) -> None:
     """Draws the board."""
-    kinds = [
-        {"id": each.id, "name": each.name, "short": each.short, "hint": each.hint} for each in guidance().kinds.values()
-    ]
+    fields = ("id", "name", "short", "hint")
+    kinds = [{field: getattr(kind, field) for field in fields} for kind in guidance().kinds.values()]
     fixed = {"ids": PLACES, "home": HOME, "none": NONE, "days": dict(DAYS), "halves": dict(HALVES), "kinds": kinds}
-    _board(key=KEY, data={**vars(shown), **fixed, "words": WORDS, "shapes": shapes()}, on_ops_change=take)
+    _board(key=BOARD, data={**vars(shown), **fixed, "words": WORDS, "shapes": shapes()}, on_ops_change=take)
 
 
 def take() -> None:
     """Takes what the board sent, and draws again what that changes."""
-    for turn, operation in _read(st.session_state[KEY].ops):
+    for turn, operation in _read(st.session_state[BOARD].ops):
         if operation == "undo":
             past.undo()
         elif operation == "redo":
@@ -131,7 +131,7 @@ def take() -> None:
         elif change := _checked(operation):
             past.change(change)
         st.session_state[_SEEN] = turn
-    redraw()
+    redraw(within=BOARD)
 
 
 def _read(sent: object) -> Iterator[tuple[tuple[str, int], object]]:

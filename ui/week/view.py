@@ -1,5 +1,7 @@
 """The week as it stands: the chart, the same numbers in words and in a table, and each session's register code."""
 
+from html import escape
+
 import pandas as pd
 import streamlit as st
 
@@ -19,7 +21,7 @@ Numbers = tuple[tuple[Row, ...], tuple[str, ...]]
 
 
 def _sentence(row: Row) -> str:
-    return f"**{plain(row.name)}** ({row.kind}): {row.sentence}"
+    return f"<strong>{escape(row.name)}</strong> ({row.kind}): {row.sentence}"
 
 
 def show_week(its_week: Week) -> None:
@@ -46,10 +48,10 @@ def show_sentences(numbers: Numbers) -> None:
     its_rows, empty = numbers
     lines = [_sentence(row) for row in its_rows]
     if empty:
-        lines.append(f"**No education planned:** {sessions_words(empty)}.")
+        lines.append(f"<strong>{QUESTIONS[SESSIONS[0]].options[NONE]}:</strong> {sessions_words(empty)}.")
     if any(row.limit for row in its_rows):
         lines.append(limit_words())
-    st.markdown("\n\n".join(lines))
+    st.html("".join(f"<p>{line}</p>" for line in lines))
 
 
 def table(its_week: Week) -> tuple[Row, ...] | None:
