@@ -80,7 +80,7 @@ def short_standing(provider: Provider) -> str:
     return _SHORT[provider.limit]
 
 
-def sentence(provider: Provider) -> str:
+def standing_sentence(provider: Provider) -> str:
     """Both its numbers and its standing: 4 sessions on 4 days; the advice is 2 days. Thursday and Friday are extra."""
     has = totals(len(provider.sessions), len(provider.by_day))
     if provider.limit in (None, WITHIN):

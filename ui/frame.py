@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -28,12 +29,13 @@ NAME = "Off-site Direction Guide"
 
 @dataclass(frozen=True)
 class Step:
-    """One page. `number` is its place among the question pages; other pages have none."""
+    """One page. `number` is its place among the question pages; other pages have none. `menu` is how the menu opens."""
 
     id: str
     file: str
     number: int | None = None
     wide: bool = False
+    menu: Literal["auto", "collapsed"] = "auto"
 
     @property
     def title(self) -> str:
@@ -51,7 +53,7 @@ JOURNEY = (
     Step("strategies", "pages/1_strategies.py", 1),
     Step("risk", "pages/2_risk.py", 2),
     Step("services", "pages/3_services.py", 3),
-    Step("timetable", "pages/4_timetable.py", 4, wide=True),
+    Step("timetable", "pages/4_timetable.py", 4, wide=True, menu="collapsed"),
     Step("dates", "pages/5_dates.py", 5),
     Step("check", "pages/6_check.py"),
     Step("outcome", "pages/7_outcome.py"),
@@ -75,6 +77,8 @@ def _label(step: Step, case: Case) -> str:
         return step.title
     left = len(open_questions(case, step.id))
     left_words = f"{left} to answer" if left else "optional" if step.id == "dates" else "done"
+    if step.id == "timetable" and not case.places:
+        left_words = "no place yet"
     return f"{step.number}. {step.title}" + (f" :small[({left_words})]" if case.answers else "")
 
 
@@ -211,8 +215,8 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     `heading` stands in for the page's own title, and `above` for the line over it.
     """
     step = STEPS[id]
-    menu = "collapsed" if step.id == "timetable" else "auto"
-    st.set_page_config(page_title=f"{step.title} - {NAME}", page_icon=ICON, layout="wide", initial_sidebar_state=menu)
+    title = f"{step.title} - {NAME}"
+    st.set_page_config(page_title=title, page_icon=ICON, layout="wide", initial_sidebar_state=step.menu)
     st.html(Path(__file__).with_name("style.css"))
     case, changing = state.case(), state.changing(id)
     with page(partial(_rest, step)):

@@ -135,7 +135,7 @@ def take() -> None:
 
 
 def _read(sent: object) -> Iterator[tuple[tuple[str, int], object]]:
-    """The operations in what the browser sent that have not been taken yet, each with the board's name and its number."""
+    """The operations that have not been taken yet, each with its board's name and its number."""
     sender, listed = (sent.get("from"), sent.get("ops")) if isinstance(sent, dict) else (None, None)
     if not isinstance(sender, str) or len(sender) > _MOST or not isinstance(listed, list):
         return

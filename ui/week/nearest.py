@@ -47,7 +47,7 @@ def nearest(case: Case) -> Offer | bool:
         return past.is_offered()
     one = len(ways.fewest[0].moves) == 1
     found = tuple((group.text, tuple(map(_choice, group.ways if one else group.ways[:1]))) for group in groups(ways))
-    keeping = ways.keeping and (kept_words(ways.keeping), _choice(ways.keeping, "Use that week"))
+    keeping = (kept_words(ways.keeping), _choice(ways.keeping, "Use that week")) if ways.keeping else None
     return Offer(len(ways.fewest[0].moves), found, keeping)
 
 

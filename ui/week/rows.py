@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from logic.phrases import short
-from logic.standing import NO_LIMIT, day_marks, sentence, short_standing, totals
+from logic.standing import NO_LIMIT, day_marks, short_standing, standing_sentence, totals
 from logic.terms import DAYS, HOME, PLACES
 from logic.timetable import Provider, Week
 
@@ -48,7 +48,7 @@ def _row(provider: Provider) -> Row:
             Day(day, number, provider.provider_days.get(day), marks.get(day, ""))
             for day, number in provider.by_day.items()
         ),
-        sentence=sentence(provider),
+        sentence=standing_sentence(provider),
         short_words=short_standing(provider),
         tone=PLACES.index(provider.places[0]) + 1 if provider.capped else 0,
     )

@@ -1,7 +1,5 @@
 """The week as it stands: the chart, the same numbers in words and in a table, and each session's register code."""
 
-from html import escape
-
 import pandas as pd
 import streamlit as st
 
@@ -21,7 +19,7 @@ Numbers = tuple[tuple[Row, ...], tuple[str, ...]]
 
 
 def _sentence(row: Row) -> str:
-    return f"<strong>{escape(row.name)}</strong> ({row.kind}): {row.sentence}"
+    return f"{row.name} ({row.kind}): {row.sentence}"
 
 
 def show_week(its_week: Week) -> None:
@@ -48,10 +46,10 @@ def show_sentences(numbers: Numbers) -> None:
     its_rows, empty = numbers
     lines = [_sentence(row) for row in its_rows]
     if empty:
-        lines.append(f"<strong>{QUESTIONS[SESSIONS[0]].options[NONE]}:</strong> {sessions_words(empty)}.")
+        lines.append(f"{QUESTIONS[SESSIONS[0]].options[NONE]}: {sessions_words(empty)}.")
     if any(row.limit for row in its_rows):
         lines.append(limit_words())
-    st.html("".join(f"<p>{line}</p>" for line in lines))
+    st.text("\n".join(lines), width="stretch")  # every stroke changes it, and plain text is drawn at once
 
 
 def table(its_week: Week) -> tuple[Row, ...] | None:

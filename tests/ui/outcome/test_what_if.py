@@ -57,4 +57,4 @@ def test_a_session_can_be_tried_at_the_places_of_the_week_and_at_no_other() -> N
     guide = Guide("outcome", SAMPLES["may_be_appropriate"])
     guide.widget("selectbox", "Which answer?").set_value("fri_pm")
     guide.run()
-    assert guide.widget("radio", "Try this answer instead").options == ["Place 1", "Nothing"]
+    assert guide.widget("radio", "Try this answer instead").options == ["Place 1", "No education planned"]
