@@ -123,8 +123,8 @@ def test_the_week_names_its_places_and_kinds_and_only_the_answer_sheet_gives_cod
     assert "Morning Hollow Oak Farm Code B Hollow Oak Farm Code B" in told
 
 
-def test_a_kind_that_opens_with_initials_keeps_them() -> None:
-    assert "The Harbour Room: Social, emotional and mental health (SEMH) Base or Centre." in words(
+def test_a_kind_keeps_its_initials_inside_a_sentence() -> None:
+    assert "The Harbour Room: social, emotional and mental health (SEMH) Base or Centre." in words(
         handout(examples()["harbour-room"])
     )
 
