@@ -31,11 +31,15 @@ with frame("start", "Thinking of directing a pupil off site?"):
     with st.expander("Open a saved file", key="open_box"):
         open_box()
         if state.just_opened():
+            state.tell("Your saved file is open.")
             go(STEPS["check"])
     with st.expander("Where your answers are kept"):
         st.markdown(
-            "- In this browser tab, until you close it or clear everything.\n"
-            "- In the guide's memory while the tab is open, and not on its disk.\n"
+            "- In this browser tab, until you close it or clear everything. The browser keeps them on this computer.\n"
+            "- A browser set to open its last tabs again brings a closed tab back, answers and all. After twelve hours "
+            "they show only if someone asks for them.\n"
+            "- On a computer that others use, open the guide in a private window, and clear everything at the end.\n"
+            "- In the guide's memory while the tab is open and up to half an hour after, and not on its disk.\n"
             "- Never in the address bar, in a log, or sent to anyone else.\n"
             "- In a file only if you save one, on your own computer.\n"
             "- No names are asked for: use initials or a reference."

@@ -134,7 +134,7 @@ class WithoutAnswers(logging.Filter):
 
 def say_sorry(error: Exception) -> bool:
     """What a page shows when it fails. The tab keeps the answers, so that nothing is lost."""
-    from ui.keeper import keep
+    from ui.keeper import keep, keeping
 
     with st.container(width=736):
         st.error(
@@ -143,7 +143,7 @@ def say_sorry(error: Exception) -> bool:
         )
         st.button("Try again", type="primary")
         st.page_link("app.py", label="Go to the start page")
-    keep()
+    keep(keeping())
     return True
 
 

@@ -11,9 +11,8 @@ from logic.assessment import OUTCOMES, assess
 from logic.phrases import day_words
 from logic.questions import TITLES
 from logic.workshop.examples import Example, examples
-from ui import state
 from ui.frame import ICON, NAME
-from ui.keeper import attend, keep
+from ui.keeper import attend, keep, keeping
 from ui.keys import key
 from ui.text import plain
 from ui.workshop import state as workshop
@@ -90,5 +89,5 @@ with st.container(key=key("slide", slide.kind)):
         st.title(plain(slide.heading), anchor=False)
         _draw(example, slide)
 _controls(example, at, len(deck))
-keep(state.kept().text)
+keep(keeping())
 attend()

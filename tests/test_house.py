@@ -260,3 +260,18 @@ def test_every_question_names_clauses_that_are_there(id: str) -> None:
 def test_every_register_code_is_used(id: str) -> None:
     kinds = {kind.code for kind in guidance().kinds.values()}
     assert id in kinds | {"am", "pm", "C2"}
+
+
+# ---- the README's house names every room and every module
+
+
+def house() -> str:
+    """The picture of the house in the README."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return text.split("```")[1]
+
+
+@pytest.mark.parametrize("path", [each for each in modules() if "pages" not in each.parts], ids=name)
+def test_the_house_in_the_readme_names_every_module(path: Path) -> None:
+    called = path.parent.name if path.stem in ("__init__", "__main__") else path.stem
+    assert re.search(rf"\b{called}\b", house())

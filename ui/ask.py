@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from logic.case import NOTE, STRATEGY
+from logic.case import LONGEST, NOTE, STRATEGY
 from logic.questions import QUESTIONS
 from logic.terms import Question
 from ui import state
@@ -15,7 +15,6 @@ from ui.keys import key
 from ui.parts import part, redraw
 
 NOT_NAMES = "Do not give a child's name. Use initials or a reference."
-_LONGEST_NOTE = 10_000
 _STRATEGIES = [id for id in QUESTIONS if id.startswith(STRATEGY)]
 
 
@@ -85,7 +84,7 @@ def ask_text(id: str, words: str) -> None:
         key=bind(id),
         on_change=take,
         args=(id,),
-        max_chars=_LONGEST_NOTE,
+        max_chars=LONGEST,
         autocomplete="off",
     )
 

@@ -10,6 +10,7 @@ from functools import partial
 import streamlit as st
 
 from logic.assessment import UNANSWERED, assess
+from logic.case import NOTE, find_question
 from logic.dates.deadlines import deadlines
 from logic.dates.next_steps import next_steps
 from logic.guidance import guidance
@@ -19,11 +20,13 @@ from logic.saved.errors import SaveFileError
 from logic.saved.file import read
 from logic.saved.page import SIZE_LIMIT
 from logic.saved.since import moved_since
-from ui import state
+from ui import aside, state
 from ui.documents.record import record
+from ui.parts import redraw
 from ui.text import plain
 
 _REFUSED = "refused"
+_MOST_NAMED = 20
 
 
 def record_of(kept: state.Kept, now: datetime) -> str:
@@ -75,7 +78,6 @@ def _open() -> None:
         st.session_state[_REFUSED] = str(error)
         return
     state.replace(saved.case.answers, saved.done, saved)
-    state.tell("Your saved file is open.")
 
 
 def open_box() -> None:
@@ -112,8 +114,52 @@ def older_guidance() -> str:
     return "  \n".join(lines)
 
 
+def _what(id: str) -> str:
+    """What an answer of another edition was about: its question as it is asked now, or its id."""
+    about = id.removeprefix(NOTE)
+    question = find_question(about)
+    words = plain(question.text) if question else f"{plain(about)}, which is no longer asked"
+    return words if about == id else f"A note on: {words}"
+
+
+def _left_out_seen() -> None:
+    state.left_out_seen()
+    redraw()
+
+
+def show_left_out(ids: tuple[str, ...], was_opened: bool) -> None:
+    """Says which saved answers have no place in this edition of the guide, and what to do about them."""
+    lines = [f"- {_what(id)}" for id in ids[:_MOST_NAMED]]
+    if len(ids) > _MOST_NAMED:
+        lines.append(f"- and {len(ids) - _MOST_NAMED} more")
+    rest = " The file you opened still holds them." if was_opened else ""
+    with st.container(key="left_out", gap="small"):
+        st.warning(
+            "\n".join(lines) + f"\n\nAnswer again what is still asked. The rest changes nothing now.{rest}",
+            title=f"{count(len(ids), 'saved answer')} could not be used: the questions have changed since",
+        )
+        st.button("I have read this", on_click=_left_out_seen, key="left_out_seen")
+
+
+def _not_kept_seen() -> None:
+    st.session_state[state.NOT_KEPT] = False
+    redraw()
+
+
+def show_not_kept() -> None:
+    """Says, until it has been read, that this browser keeps nothing in the tab."""
+    with st.container(key="not_kept", gap="small"):
+        st.warning(
+            "The guide works, but a refresh or a lost connection would lose your answers. Save a copy as you go, "
+            "or allow this site to store data in the browser's settings.",
+            title="This browser does not let the guide keep your answers",
+        )
+        st.button("I have read this", on_click=_not_kept_seen, key="not_kept_seen")
+
+
 def _clear() -> None:
     state.replace({})
+    aside.clear()
     st.session_state.pop(_REFUSED, None)
     state.tell("Everything is cleared: nothing is kept in this tab or in the guide.")
 

@@ -15,9 +15,9 @@ import streamlit as st
 from logic.case import Case
 from logic.questions import TITLES
 from logic.terms import Question
-from ui import state
-from ui.files import clear_button, older_guidance, save_button
-from ui.keeper import attend, focus, keep
+from ui import aside, state
+from ui.files import clear_button, older_guidance, save_button, show_left_out, show_not_kept
+from ui.keeper import attend, focus, keep, keeping
 from ui.keys import key
 from ui.parts import holds, page, part
 from ui.text import plain
@@ -115,7 +115,12 @@ class _Messages:
     """What there is to say before the page is read. `missing` are the questions that Continue found, and still are."""
 
     told: str | None
+    aside: aside.Aside | None
+    holds_answers: bool
     moved_on: str
+    left_out: tuple[str, ...]
+    was_opened: bool
+    not_kept: bool
     missing: tuple[Question, ...]
     changing: bool
 
@@ -124,7 +129,12 @@ def _messages(step: Step, heading: str) -> _Messages:
     flagged = state.flagged()
     return _Messages(
         state.told(f"{step.id} {heading}"),
+        aside.held(),
+        bool(state.answers()),
         older_guidance(),
+        state.left_out(),
+        state.was_opened(),
+        state.is_not_kept(),
         tuple(each for each in state.case().unanswered if each.id in flagged and each.page == step.id),
         state.changing(step.id),
     )
@@ -134,8 +144,14 @@ def _show_messages(messages: _Messages) -> None:
     with st.container(key="messages", gap="small"):
         if messages.told:
             st.success(messages.told)
+        if messages.aside:
+            aside.offer(messages.aside, messages.holds_answers)
         if messages.moved_on:
             st.info(messages.moved_on, title="The guidance has changed since this file was saved")
+        if messages.left_out:
+            show_left_out(messages.left_out, messages.was_opened)
+        if messages.not_kept:
+            show_not_kept()
         if messages.missing:
             _error_summary(messages.missing)
         if messages.changing:
@@ -153,15 +169,15 @@ def _error_summary(missing: tuple[Question, ...]) -> None:
 
 
 def go(step: Step, on: str = "") -> None:
-    """Goes to another page, with the focus on its heading, or on what the CSS selector `on` finds there."""
-    focus(on or "[data-testid=stMain] h1", top=not on)
+    """Goes to another page, with the focus on its heading, or on what has the key `on` there."""
+    focus(on)
     st.switch_page(step.file)
 
 
 def _go_back(keep: bool) -> None:
     """Ends a change, and goes back to where it began: to its row on the check page."""
     page, row = state.end_change(keep)
-    go(STEPS[page], f".st-key-{key('change', row)} button" if page == "check" else "")
+    go(STEPS[page], key("change", row) if page == "check" else "")
 
 
 def _stay_for_missing(step: Step) -> None:
@@ -169,7 +185,7 @@ def _stay_for_missing(step: Step) -> None:
     missing = open_questions(state.case(), step.id)
     if missing and state.flagged() != missing:
         state.flag(missing)
-        focus(".st-key-error_summary [data-testid=stAlert]")
+        focus("error_summary")
         st.rerun()
     state.flag(())
 
@@ -205,7 +221,7 @@ def _top(step: Step, heading: str, above: str) -> None:
 
 def part_that_keeps() -> None:
     """The part of the page that keeps the case in the tab: the last, or within one that every click in it changes."""
-    part("keeper", lambda: state.kept().text, keep)
+    part("keeper", keeping, keep)
 
 
 @contextmanager

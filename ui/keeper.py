@@ -1,95 +1,119 @@
-"""The keeper, and all the JavaScript of the guide. It runs at the end of every page.
+"""The keeper and the attendant, which hold all the JavaScript of the guide. They run at the end of every page.
 
 The keeper keeps the case in the browser tab's session storage and hands it back to a fresh session, so that a refresh,
-a dropped connection or a killed server loses nothing. What comes back from the tab is read like any file: it may be
-anything. Beside it, `attend` moves the focus where a page asks for it, and says that the page is in British English.
+a dropped connection or a killed server loses nothing. It is a handshake: the tab sends what it kept until this session
+says that it has it, and writes over it only then. What comes back from the tab is read like any file: it may be
+anything. What cannot be read, or was left for half a day, is set aside and never dropped. Beside it, `attend` moves the
+focus where a page asks for it, and says that the page is in British English.
 """
 
+from dataclasses import dataclass
+from pathlib import Path
 from secrets import token_hex
 
 import streamlit as st
 
-from logic.saved.errors import SaveFileError
-from logic.saved.file import read_json
 from logic.saved.page import FORMAT
-from ui import state
-from ui.text import plain
-
-_STORAGE = """
-export default function ({ data, setTriggerValue }) {
-  const met = window.__guideSession === data.session
-  window.__guideSession = data.session
-  const kept = !met && sessionStorage.getItem(data.store)
-  if (kept) {
-    setTriggerValue("restored", kept)
-  } else if (data.case === null) {
-    sessionStorage.removeItem(data.store)
-  } else {
-    sessionStorage.setItem(data.store, data.case)
-  }
-}
-"""
-_ATTENDANT = """
-export default function ({ data, setTriggerValue }) {
-  document.documentElement.lang = "en-GB"
-  const app = document.querySelector("[data-testid=stApp]")
-  window.__guideWatch?.disconnect()
-  window.__guideWatch = new MutationObserver(() => {
-    if (app.dataset.testConnectionState === "CONNECTED") { setTriggerValue("returned", true) }
-  })
-  window.__guideWatch.observe(app, { attributeFilter: ["data-test-connection-state"] })
-  if (data && window.__guideFocus !== data.turn) {
-    window.__guideFocus = data.turn
-    let tries = 20
-    const go = () => {
-      const target = document.querySelector(data.on)
-      if (!target && tries-- > 0) { setTimeout(go, 50); return }
-      if (!target) { return }
-      if (target.tabIndex < 0) { target.tabIndex = -1 }
-      target.focus({ preventScroll: data.top })
-      if (data.top) {
-        document.querySelector("[data-testid=stMain]").scrollTo(0, 0)
-      } else {
-        target.scrollIntoView({ block: "center" })
-      }
-    }
-    requestAnimationFrame(go)
-  }
-}
-"""
-_keeper = st.components.v2.component("keeper", js=_STORAGE)
-_attendant = st.components.v2.component("attendant", js=_ATTENDANT)
+from ui import aside, state, typed
+from ui.parts import redraw
 
 
-def focus(on: str, top: bool = False) -> None:
-    """Asks for the focus to go to the first element that matches the CSS selector `on`, once, after this run."""
-    st.session_state["focus"] = {"on": on, "top": top, "turn": token_hex(4)}
+def _script(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+
+
+_keeper = st.components.v2.component("keeper", js=_script("keeper.js"))
+_attendant = st.components.v2.component("attendant", js=_script("attendant.js"))
+
+
+def focus(key: str = "") -> None:
+    """Asks for the focus to go, once, after this run, to what has this key, or to the heading of the page.
+
+    Of a container, that is the first heading or widget in it, or the container when it has none.
+    """
+    st.session_state["focus"] = {"key": key, "turn": token_hex(4)}
 
 
 def _take_back() -> None:
-    """Puts back on screen what the tab kept, if it can still be read."""
-    try:
-        kept = read_json(str(st.session_state["keeper"].restored))
-    except SaveFileError as error:
-        state.tell(f"The answers this tab kept could not be put back. {plain(str(error))}")
-    else:
-        state.take_back(kept.case.answers, kept.done)
-        state.tell("Your answers have been put back.")
+    """Puts back on screen what the tab kept, or sets it aside. What the tab sends a second time changes nothing."""
+    if state.received():
+        return
+    sent = st.session_state["keeper"].kept
+    sent = sent if isinstance(sent, dict) else {}
+    kept, beside = (aside.read(text) if isinstance(text := sent.get(name), str) else None for name in ("case", "aside"))
+    words = typed.read(sent.get("typed"))
+    state.receive()
+    if beside:
+        aside.put(beside)
+    if (whole := typed.join(kept, words, sent.get("now"))) and whole.saved and not whole.late:
+        state.take_back(whole.saved)
+        typed.take(words)
+        state.tell(aside.PUT_BACK)
+    elif whole:
+        aside.put(whole)
+    if kept and not kept.saved:
+        aside.put(kept)
     st.rerun()
 
 
-def keep(text: str | None) -> None:
-    """Runs the keeper, which keeps this text of the case in the tab. Call it after all that changes the case.
+def _take_typed() -> None:
+    """Takes in words whose box was taken away before it sent them."""
+    typed.take(typed.read(st.session_state["keeper"].typed))
+    redraw()
+
+
+def _say_blocked() -> None:
+    """Has it said that this browser keeps nothing. Once is enough."""
+    st.session_state.setdefault(state.NOT_KEPT, True)
+    st.rerun()
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """What the tab is to keep: the case and what is set aside, as text. `received` says that this session has its own.
+
+    `turn` is another word each time the case changes; `blocked` says that the session knows that nothing is kept.
+    """
+
+    received: bool
+    case: str | None
+    aside: str | None
+    turn: str
+    blocked: bool
+
+
+def keeping() -> Keeping:
+    """What the tab is to keep now."""
+    return Keeping(state.received(), state.kept().text, aside.text(), state.turn(), state.NOT_KEPT in st.session_state)
+
+
+def keep(now: Keeping) -> None:
+    """Runs the keeper, which keeps this in the tab. Call it after all that changes the case.
 
     A session the tab has not met gets what the tab kept before anything is written over it, however late the tab
-    hears of that session.
+    hears of that session, and however many messages are lost.
     """
     session = st.session_state.setdefault(state.SESSION, token_hex(8))
     _keeper(
         key="keeper",
-        data={"session": session, "store": FORMAT, "case": text},
-        on_restored_change=_take_back,
+        data={
+            "session": session,
+            "received": now.received,
+            "store": FORMAT,
+            "case": now.case,
+            "aside": now.aside,
+            "turn": now.turn,
+            "blocked": now.blocked,
+        },
+        on_kept_change=_take_back,
+        on_typed_change=_take_typed,
+        on_blocked_change=_say_blocked,
     )
+
+
+def _returned() -> None:
+    """Takes in the words that a box could not send while the connection was cut."""
+    typed.take(typed.read(st.session_state["attendant"].returned))
 
 
 def attend() -> None:
@@ -97,4 +121,4 @@ def attend() -> None:
 
     It is in no part of the page: a new server does not know the parts that an old one drew.
     """
-    _attendant(key="attendant", data=st.session_state.get("focus"), on_returned_change=lambda: None)
+    _attendant(key="attendant", data=st.session_state.get("focus"), on_returned_change=_returned)

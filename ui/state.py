@@ -7,6 +7,7 @@ never in the address bar, a log or a file on the server.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from secrets import token_hex
 from typing import cast
 from zoneinfo import ZoneInfo
 
@@ -14,7 +15,7 @@ import streamlit as st
 
 from logic.assessment import assess
 from logic.case import Case, CaseError, parse
-from logic.saved.file import Saved, to_json
+from logic.saved.file import Saved, can_be_opened, to_json
 from logic.terms import HOME, PLACES, SESSIONS
 
 _ANSWERS, _CASE, _DONE, _CHANGED = "answers", "case", "done", "changed"
@@ -24,7 +25,9 @@ WEEK_PAST = "week_past"
 _KEPT = "kept"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
-_JUST_OPENED = "just_opened"
+_RECEIVED, _JUST_OPENED, _LEFT_OUT, _TURN = "received", "just_opened", "left_out", "turn"
+NOT_KEPT = "not_kept"
+"""Where the session keeps that the browser keeps nothing in the tab: True until that has been read, False after."""
 OPENED = "opened"
 """Where the session keeps the file it was opened from, for the comparison with today's guidance."""
 
@@ -39,9 +42,18 @@ def answers() -> dict[str, str]:
     return cast(dict[str, str], st.session_state.setdefault(_ANSWERS, {}))
 
 
-def _set(new: dict[str, str]) -> None:
+def _set(new: dict[str, str], changed: datetime | None = None) -> None:
     st.session_state[_ANSWERS] = new
-    st.session_state[_CHANGED] = now()
+    st.session_state[_CHANGED] = changed or now()
+
+
+def turn() -> str:
+    """A name that is new whenever another case comes on screen: what was being typed belongs to the case before."""
+    return cast(str, st.session_state.setdefault(_TURN, token_hex(4)))
+
+
+def _turn() -> None:
+    st.session_state[_TURN] = token_hex(4)
 
 
 def done() -> frozenset[str]:
@@ -104,31 +116,78 @@ def put_all(given: Mapping[str, str | None]) -> None:
         new = parse({id: value for id, value in given.items() if value is not None}).answers
     except CaseError:
         return
-    _set({**{key: old for key, old in answers().items() if key not in given}, **new})
+    whole = {**{key: old for key, old in answers().items() if key not in given}, **new}
+    if new and not can_be_opened(Case(whole)):
+        tell("There is no room for these words: the saved file would be too big to open. Shorten other notes first.")
+        return
+    _set(whole)
     st.session_state[_GIVEN] = st.session_state.get(_GIVEN, frozenset()) | set(given)
     st.session_state.pop(_TOLD, None)
 
 
-def replace(new: Mapping[str, str], ticked: frozenset[str] = frozenset(), opened: Saved | None = None) -> None:
-    """Puts another case on screen: an opened file, an example, or nothing at all."""
-    _set(dict(new))
+def replace(
+    new: Mapping[str, str],
+    ticked: frozenset[str] = frozenset(),
+    opened: Saved | None = None,
+    left_out: tuple[str, ...] = (),
+    changed: datetime | None = None,
+) -> None:
+    """Puts another case on screen: an opened file, an example, or nothing at all. It was `changed` then, or is now."""
+    _set(dict(new), changed)
+    st.session_state[_LEFT_OUT] = opened.left_out if opened else left_out
     st.session_state[_DONE] = ticked
     st.session_state[OPENED] = opened
     st.session_state[_JUST_OPENED] = opened is not None
+    receive()
+    _turn()
     for key in (_BEFORE, _FLAGGED, _RETURN, _GIVEN, WEEK_PAST):
         st.session_state.pop(key, None)
     kept()  # so that nothing of the case before is left in it
 
 
-def take_back(kept: Mapping[str, str], ticked: frozenset[str]) -> None:
-    """Puts back what the tab kept. An answer given since this session began, however early, stands over it."""
+def take_back(kept: Saved) -> None:
+    """Puts back what the tab kept. An answer given since this session began, however early, stands over it.
+
+    Being put back is no change: the tab's copy goes on saying when it was last changed.
+    """
     given = {id: answers()[id] for id in st.session_state.get(_GIVEN, ()) if id in answers()}
-    replace({**kept, **given}, ticked)
+    changed = None if given else kept.saved
+    replace({**kept.case.answers, **given}, kept.done, left_out=kept.left_out, changed=changed)
+
+
+def left_out() -> tuple[str, ...]:
+    """The ids of the saved answers that had no place in this edition, and that have not been given again."""
+    return tuple(id for id in st.session_state.get(_LEFT_OUT, ()) if id not in answers())
+
+
+def left_out_seen() -> None:
+    """Forgets what was left out, once it has been read."""
+    st.session_state.pop(_LEFT_OUT, None)
+
+
+def receive() -> None:
+    """Says that this session has what the tab kept, or was given a case in its place: the tab may write over it."""
+    st.session_state[_RECEIVED] = True
+
+
+def received() -> bool:
+    """Whether the tab may write over what it kept."""
+    return bool(st.session_state.get(_RECEIVED))
 
 
 def is_new() -> bool:
     """Whether this is the first run of a session. What its widgets hold then was chosen before the server came back."""
     return SESSION not in st.session_state
+
+
+def is_not_kept() -> bool:
+    """Whether this browser keeps nothing, and that has still to be said."""
+    return bool(st.session_state.get(NOT_KEPT))
+
+
+def was_opened() -> bool:
+    """Whether what is on screen came from a saved file."""
+    return st.session_state.get(OPENED) is not None
 
 
 def just_opened() -> bool:
@@ -188,6 +247,7 @@ def end_change(keep: bool) -> tuple[str, str]:
     before = st.session_state.pop(_BEFORE)
     if not keep:
         _set(before)
+        _turn()
         st.session_state.pop(WEEK_PAST, None)
     st.session_state.pop(_FLAGGED, None)
     _, back_to, row = cast(tuple[str, str, str], st.session_state.pop(_RETURN))

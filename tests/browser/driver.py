@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import time
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -110,10 +110,10 @@ def arrived(page: Page, step: Step) -> None:
     settled(page)
 
 
-def put_in_tab(page: Page, url: str, answers: dict[str, str]) -> None:
-    """Puts a case into the tab's storage, as the keeper does."""
+def put_in_tab(page: Page, url: str, answers: dict[str, str], ago: timedelta = timedelta()) -> None:
+    """Puts a case that last changed so long ago into the tab's storage, as the keeper does."""
     case = parse(answers)
-    kept = to_json(case, frozenset(), assess(case), datetime(2026, 11, 24, 9, 30))
+    kept = to_json(case, frozenset(), assess(case), datetime.now().astimezone() - ago)
     page.goto(f"{url}/_stcore/health")
     page.evaluate("([key, kept]) => sessionStorage.setItem(key, kept)", [FORMAT, kept])
 

@@ -59,7 +59,7 @@ def test_an_answer_is_changed_from_check_your_answers_and_the_way_leads_back_the
     guide.press("Continue")
     assert guide.heading == STEPS["check"].title
     assert guide.answers == FULL | {"behaviour_plan": "no"}
-    assert guide.app.session_state["focus"]["on"] == ".st-key-change_behaviour_plan button"
+    assert guide.app.session_state["focus"]["key"] == "change_behaviour_plan"
 
 
 def test_continue_asks_what_a_change_newly_needs_before_it_goes_back() -> None:

@@ -1,27 +1,13 @@
 """The door to the answers: what a widget shows is what the case holds, whoever changed it."""
 
-from datetime import datetime
-from types import SimpleNamespace
-
 import pytest
-import streamlit as st
 
-from logic.assessment import assess
-from logic.case import parse
-from logic.saved.file import to_json
+from logic.questions import QUESTIONS
 from tests.cases import HOME_WEEK
-from tests.samples import FULL, HOSTILE
+from tests.samples import FULL
 from tests.ui.guide import Guide
-from ui import keeper, state
+from ui import state
 from ui.week import past
-
-
-@pytest.fixture
-def session(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
-    """A plain dictionary in place of Streamlit's session."""
-    held: dict[str, object] = {}
-    monkeypatch.setattr(st, "session_state", held)
-    return held
 
 
 @pytest.mark.parametrize("page", ["strategies", "risk", "services", "timetable"])
@@ -98,38 +84,6 @@ def test_replacing_the_case_leaves_nothing_of_the_one_before(session: dict[str, 
     assert "only this case" not in str(session)
 
 
-def _give_back(session: dict[str, object], kept: object) -> None:
-    session["keeper"] = SimpleNamespace(restored=kept)
-    keeper._take_back()
-
-
-def test_what_the_tab_kept_is_put_back_and_said(session: dict[str, object]) -> None:
-    kept = parse(HOSTILE)
-    _give_back(session, to_json(kept, frozenset({"a"}), assess(kept), datetime(2026, 11, 24)))
-    assert state.answers() == HOSTILE
-    assert state.done() == {"a"}
-    assert "put back" in str(state.told("risk"))
-
-
-def test_an_answer_given_before_the_others_are_back_stands_over_them(session: dict[str, object]) -> None:
-    kept = parse({"benefit": "no", "purpose": "sanction", "exhausted": "yes"})
-    state.start_the_week()
-    state.put("benefit", "yes")
-    _give_back(session, to_json(kept, frozenset(), assess(kept), datetime(2026, 11, 24)))
-    assert state.answers() == {"benefit": "yes", "purpose": "sanction", "exhausted": "yes"}
-
-
-@pytest.mark.parametrize(
-    "kept",
-    ["", "{", "[]", "null", "7", '{"nobody": "yes"}', '{"purpose": "yes"}', '{"purpose": 7}', "[" * 100_000, None, 7],
-)
-def test_nonsense_from_the_tab_changes_no_answer_and_is_said(session: dict[str, object], kept: object) -> None:
-    state.put("benefit", "yes")
-    _give_back(session, kept)
-    assert state.answers() == {"benefit": "yes"}
-    assert "could not be put back" in str(state.told("risk"))
-
-
 @pytest.mark.parametrize(
     ("id", "value"),
     [("mon_am", "Place 1"), ("mon_am", "place_7"), ("nobody", "yes"), ("start_date", "soon"), ("zzz_am", "none")],
@@ -138,3 +92,11 @@ def test_what_cannot_be_an_answer_changes_nothing(session: dict[str, object], id
     state.put("mon_am", "place_1")
     state.put(id, value)
     assert state.answers() == {"mon_am": "place_1"}
+
+
+def test_words_that_would_make_the_saved_file_too_big_are_refused_in_a_sentence(session: dict[str, object]) -> None:
+    state.replace(dict.fromkeys([f"note_{id}" for id in QUESTIONS if id != "end_date"][:48], "x" * 10_000))
+    before = dict(state.answers())
+    state.put("note_end_date", "<" * 9_000)
+    assert state.answers() == before
+    assert "Shorten other notes first." in str(state.told("risk"))

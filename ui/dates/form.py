@@ -78,13 +78,17 @@ def _ask_number(form: DatesAsked) -> None:
     _problems(form, id)
 
 
-def _add_closed() -> None:
-    """Adds each weekday of the range chosen to the days the school is closed."""
+def _chosen() -> list[date]:
+    """Each day of the range chosen, from its first to its last."""
     chosen = st.session_state[_RANGE]
-    if not chosen:
+    return [chosen[0] + timedelta(days=number) for number in range((chosen[-1] - chosen[0]).days + 1)] if chosen else []
+
+
+def _add_closed() -> None:
+    """Adds each weekday of the range chosen to the days the school is closed. One that is too long adds nothing."""
+    span = _chosen()
+    if not span or len(span) > _LONGEST_RANGE:
         return
-    first, last = chosen[0], chosen[-1]
-    span = [first + timedelta(days=number) for number in range(min((last - first).days + 1, _LONGEST_RANGE))]
     held = {*read_dates(state.answers().get(_CLOSED, "")), *(day for day in span if day.weekday() < 5)}
     state.put(_CLOSED, ",".join(day.isoformat() for day in sorted(held)))
     st.session_state[_RANGE] = ()
@@ -102,6 +106,8 @@ def _ask_closed(form: DatesAsked) -> None:
         with st.container(gap="xsmall"):
             _calendar()(titled(QUESTIONS[_CLOSED]), key=_RANGE)
         st.button("Add these days", on_click=_add_closed, key=key("closed", "add"))
+    if len(_chosen()) > _LONGEST_RANGE:
+        st.error(f"These days are too many to add at once. Choose {_LONGEST_RANGE} days or fewer.")
     if held:
         st.session_state[_KEPT] = held
         st.multiselect(

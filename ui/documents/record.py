@@ -28,6 +28,7 @@ from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.timetable import Provider, Week
 from logic.words import how_seen
 from ui.documents import record_words as words
+from ui.documents.clean import visible
 
 TEMPLATES = Path(__file__).with_name("templates")
 SESSION_WIDTH = 34
@@ -134,8 +135,8 @@ def _reason(case: Case, finding: Finding, cited: list[Source]) -> Reason:
     sources, clauses = _sources_of(finding), guidance().clauses
     is_question = finding.says == UNANSWERED  # its text says all: there is no answer to show and one thing to do
     return Reason(
-        text=words.visible(finding.text),
-        action="" if is_question else words.visible(finding.action),
+        text=visible(finding.text),
+        action="" if is_question else visible(finding.action),
         clauses=tuple(f"{id} {clauses[id].name}" for id in finding.clauses),
         answers=() if is_question else tuple(words.rests_on(case, finding.answers)),
         sources=tuple(cited.index(source) + 1 for source in sources),

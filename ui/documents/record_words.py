@@ -5,34 +5,25 @@ template escapes it.
 """
 
 import re
-import unicodedata
 from datetime import datetime
 
 from logic.case import Case, find_question
-from logic.phrases import day_words
+from logic.phrases import day_words, short
 from logic.questions import QUESTIONS
 from logic.standing import sessions_words, standing_sentence
 from logic.terms import PLACES, SESSIONS, Question
 from logic.timetable import Provider
 from logic.words import NOT_ANSWERED, answer_words
+from ui.documents.clean import visible
 
 NAME_LENGTH, NOTE_LENGTH = 60, 600
 """The most characters of a name, and of a note, that the page shows. The saved case keeps every character."""
 _SPACES = re.compile(r"[ \t\r\f\v]+")
-_TURNS_TEXT = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-def visible(text: str) -> str:
-    """`text` without control characters, and without the marks that turn the direction of what follows."""
-    text = re.sub("\r\n?|[\u2028\u2029\x85]", "\n", text)
-    kept = (" " if letter == "\t" else letter for letter in text if letter not in _TURNS_TEXT)
-    return "".join(letter for letter in kept if letter == "\n" or unicodedata.category(letter) not in ("Cc", "Cs"))
 
 
 def name(text: str) -> str:
     """A name on one line, short enough for a table."""
-    text = " ".join(visible(text).split())
-    return text if len(text) <= NAME_LENGTH else f"{text[: NAME_LENGTH - 1]}…"
+    return short(visible(text), NAME_LENGTH)
 
 
 def note(text: str) -> str:

@@ -34,13 +34,13 @@ def change(row: str, page: str, back_to: str) -> None:
     state.begin_change(row, page, back_to)
     question = find_question(row)
     asked = question is not None and question.kind == "choice" and not row.startswith("place_")
-    go(STEPS[page], f".st-key-{key('ask', row)} input" if asked else "")
+    go(STEPS[page], key("ask", row) if asked else "")
 
 
 def read_clause(id: str) -> None:
     """Goes to a clause on the page of how the guide decides, and opens it."""
     st.session_state[key("clause", id)] = True
-    go(STEPS["how"], f".st-key-{key('clause', id)} summary")
+    go(STEPS["how"], key("clause", id))
 
 
 def buttons(finding: Finding, number: int) -> None:

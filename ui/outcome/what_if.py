@@ -14,7 +14,7 @@ from ui.text import plain
 
 _LEADS = {ACTION: "What you can do", FIND_OUT: "What to find out"}
 _IF = "If this were different (not something to do)"
-_QUESTION, _VALUE = "try_question", "try_value"
+_QUESTION, _VALUE = "try_question", "try_value_"
 
 
 def _show(lead: str, change: Counterfactual) -> None:
@@ -59,7 +59,8 @@ def _name(id: str) -> str:
 
 
 def _keep() -> None:
-    state.put(st.session_state[_QUESTION], st.session_state[_VALUE])
+    id = st.session_state[_QUESTION]
+    state.put(id, st.session_state[_VALUE + id])
     state.tell("Your change is kept.")
     _drop()
 
@@ -99,7 +100,7 @@ def show_try(case: Case) -> None:
             [value for value in options if value in used],
             index=None,
             format_func=options.__getitem__,
-            key=_VALUE,
+            key=_VALUE + id,
         )
         if value is None:
             return

@@ -48,7 +48,7 @@ def choose(id: str | None) -> None:
         st.query_params.clear()
     else:
         st.query_params[_ADDRESS] = id
-    focus("[data-testid=stMain] h1")
+    focus()
 
 
 def beside(id: str, by: int) -> str | None:
@@ -82,7 +82,7 @@ def shown(id: str) -> bool:
 def show(id: str) -> None:
     """Shows the guide's answer, and moves the focus to it."""
     st.session_state[_SHOWN] = (*st.session_state.get(_SHOWN, ()), id)
-    focus(".st-key-answer h2")
+    focus("answer")
 
 
 def reset(say: bool = False) -> None:
@@ -92,7 +92,7 @@ def reset(say: bool = False) -> None:
     st.session_state[_GROUP] = group() + 1
     st.session_state[_SHOWN] = ()
     st.session_state.pop(SLIDE, None)
-    focus("[data-testid=stMain] h1")
+    focus()
 
 
 def link(id: str) -> str:

@@ -18,8 +18,9 @@ from logic.saved.page import ELEMENT_ID, SIZE_LIMIT
 from logic.terms import DAYS, SESSIONS
 from tests.cases import CALM, week
 from tests.logic.saves import HOSTILE, cases
+from ui.documents.clean import visible
 from ui.documents.record import record
-from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note, visible
+from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note
 
 NOW = datetime(2026, 11, 24, 14, 5)
 FENLAND = CALM | {

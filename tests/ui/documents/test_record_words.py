@@ -4,7 +4,8 @@ from logic.case import parse
 from logic.standing import sessions_words
 from logic.terms import HALVES
 from tests.cases import week
-from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note, rests_on, visible
+from ui.documents.clean import visible
+from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note, rests_on
 
 
 def test_sessions_are_said_as_days_where_both_halves_are_there() -> None:
@@ -37,5 +38,7 @@ def test_what_a_finding_rests_on_has_its_sessions_together_under_their_place() -
         "The Base: Monday and Tuesday morning",
         "Your school: Tuesday afternoon",
     ]
-    assert rests_on(case, ("place_1_kind",)) == ["Kind of place: The Base: Social, emotional and mental health (SEMH) Base or Centre"]
+    assert rests_on(case, ("place_1_kind",)) == [
+        "Kind of place: The Base: Social, emotional and mental health (SEMH) Base or Centre"
+    ]
     assert rests_on(parse({}), ("mon_am",)) == ["Monday morning: Not answered"]
