@@ -280,7 +280,7 @@ def test_the_chart_is_whole_in_view_when_a_session_is_changed(
 def test_a_long_name_is_not_cut_off(page: Page, server: Server) -> None:
     name = "The Old Mill Farm and Outdoor Learning Centre at Great Snoring"[:60]
     load(page, server.url, TIMETABLE, CASE | {"place_1_name": name})
-    written = chart_of(page).locator(".mark-text text, .mark-text tspan").all_inner_texts()
+    written = chart_of(page).locator(".mark-text text, .mark-text tspan").all_text_contents()
     assert name in " ".join(written)
     assert "…" not in "".join(written)
     for session in ("mon_am", "mon_pm"):
@@ -320,7 +320,7 @@ def test_board_chart_and_lines_never_disagree_on_a_walk_of_clicks(page: Page, se
         until(page, "n => document.querySelectorAll('.week-board .cell .mark:not(:empty)').length === n", len(marks))
         for id, words in marks.items():
             assert cell(page, id).locator(".mark").inner_text() == words
-        texts = " ".join(chart_of(page).locator("text, tspan").all_inner_texts())
+        texts = " ".join(chart_of(page).locator("text, tspan").all_text_contents())
         for provider in its_week.providers:
             assert f"{len(provider.sessions)} session" in texts
             expect(page.get_by_text(f"{provider.name} ({provider.kind.short})")).to_be_attached()

@@ -114,7 +114,7 @@ function make(root, first) {
     grid.append(head(day, name, of.day(day), `--day:${column + 2}`))
     Object.entries(halves).forEach(([half, half_name], row) => {
       const id = `${day}_${half}`
-      const where = el("span", { class: "where" }), mark = el("span", { class: "mark", id: `mark_${id}` })
+      const where = el("span", { class: "where", "aria-hidden": "true" }), mark = el("span", { class: "mark", id: `mark_${id}`, "aria-hidden": "true" })
       const select = el("select", { id, "aria-label": `${name} ${half_name}`, "aria-describedby": `mark_${id}` })
       select.onchange = () => act({ [id]: select.value })
       cells[id] = { box: el("div", { class: "cell", "data-session": id, style: `--day:${column + 2};--half:${row + 2}` }, where, mark, select), where, mark, select, day: column, half: row }
@@ -221,7 +221,7 @@ function make(root, first) {
     stale = pressed
     if (pressed) return
     const { data } = board, at = now(), places = shown(at), palette = [...places, data.home, data.none]
-    if (!palette.includes(board.brush)) Object.assign(board, { brush: null, chosen: false })
+    if (board.brush && !palette.includes(board.brush)) Object.assign(board, { brush: null, chosen: false })
     if (!board.chosen) board.brush = places.at(-1) ?? null
     const name = id => (id ? called(id, at) : words.nothing)
     for (const id of Object.keys(cards)) if (!palette.includes(id)) { cards[id].box.remove(); delete cards[id] }
