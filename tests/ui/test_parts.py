@@ -153,7 +153,7 @@ def test_without_the_private_context_of_a_run_each_click_draws_the_whole_page_an
     assert not guide.asks("governors_considered")
     guide.open("timetable")
     guide.choose("tue_am", "none")
-    assert "Nothing planned:** Tuesday morning" in guide.words
+    assert "No education planned: Tuesday morning" in guide.words
     guide.press("Continue")
     assert guide.heading != STEPS["dates"].title
     guide.press("Continue")
