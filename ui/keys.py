@@ -20,6 +20,7 @@ Kind = Literal[
     "found",  # the box of a finding
     "guess",  # what a room thinks of a worked example
     "headline",  # the box of an outcome, by its tone
+    "length",  # the button that chooses how long
     "notes",  # the fold with a page's notes
     "open",  # the button that opens a worked example in the guide
     "plan",  # the box of one of two weeks

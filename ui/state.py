@@ -16,7 +16,7 @@ import streamlit as st
 from logic.assessment import assess
 from logic.case import Case, CaseError, parse
 from logic.saved.file import Saved, can_be_opened, to_json
-from logic.terms import HOME, PLACES, SESSIONS
+from logic.terms import HOME, SESSIONS
 
 _ANSWERS, _CASE, _DONE, _CHANGED = "answers", "case", "done", "changed"
 _FLAGGED, _TOLD, _GIVEN = "flagged", "told", "given"
@@ -105,11 +105,6 @@ def case() -> Case:
     if held is None or held.answers is not answers():
         held = st.session_state[_CASE] = Case(answers())
     return held
-
-
-def named_case() -> Case:
-    """The case with every place counted as in use, so that each has its name before it has a session."""
-    return Case({**answers(), **dict(zip(SESSIONS, PLACES, strict=False))})
 
 
 def put(id: str, value: str | None) -> None:

@@ -13,6 +13,7 @@ from datetime import date
 
 from logic.case import Case
 from logic.dates.events import Event, closed, event_of, joined, rhythm
+from logic.dates.holidays import left_open
 from logic.dates.reviews import request, reviews
 from logic.dates.school_days import SchoolDays, last_friday_in_june
 from logic.dates.span import Problem, Span, read_span
@@ -29,7 +30,8 @@ class Dates:
 
     `notice` is the last safe day for the written notice and `notice_looser` the last on the looser count;
     `earliest_start` is the first safe day to start if the notice goes out on `today` or the next school day. `calendar`
-    knows when the school is open.
+    knows when the school is open. `away` are the days of the week off site, Monday 0, and `by_count` is the count of
+    days by the dates and the week, where the head may have given another and a reason. `cautions` make nothing wrong.
     """
 
     today: date
@@ -45,6 +47,9 @@ class Dates:
     problems: tuple[Problem, ...]
     missing: tuple[Problem, ...]
     calendar: SchoolDays
+    away: frozenset[int]
+    by_count: int | None
+    cautions: tuple[str, ...]
 
     def of_kind(self, *kinds: str) -> tuple[Event, ...]:
         """The events of these kinds, in date order."""
@@ -140,4 +145,7 @@ def deadlines(case: Case, today: date) -> Dates:
         tuple(problems),
         span.missing,
         span.calendar,
+        span.away,
+        span.by_count,
+        tuple(left_open(span.start, span.end, span.calendar.closed)) if span.start and span.end else (),
     )

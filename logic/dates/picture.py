@@ -4,6 +4,7 @@ The drawing, the same in words and the table are all made from what is here, so 
 `deadlines` worked out and adds no day of its own.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -106,6 +107,18 @@ def gaps(calendar: SchoolDays, first: date, last: date) -> tuple[Gap, ...]:
         elif day.weekday() < _WEEK:
             joined = False
         day += ONE_DAY
+    return tuple(found)
+
+
+def ranges(days: Iterable[date]) -> tuple[Gap, ...]:
+    """Days as ranges. A weekend between two of them is no break in a range."""
+    found: list[Gap] = []
+    for day in sorted(days):
+        last = found[-1].last if found else None
+        next_one = last + ONE_DAY if last else None
+        while next_one and next_one < day and next_one.weekday() >= _WEEK:
+            next_one += ONE_DAY
+        found = [*found[:-1], Gap(found[-1].first, day)] if next_one == day else [*found, Gap(day, day)]
     return tuple(found)
 
 

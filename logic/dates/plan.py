@@ -44,7 +44,7 @@ class Section:
 class Plan:
     """What there is to say and to do. `meaning` and `now` are the verdict in words, `now` empty where dates are wrong.
 
-    `problems` are what is wrong with the dates; the first of them is what presses most.
+    `problems` are what is wrong with the dates; the first of them is what presses most. `cautions` make nothing wrong.
     """
 
     meaning: str
@@ -52,6 +52,7 @@ class Plan:
     pressing: Pressing | None
     problems: tuple[Problem, ...]
     sections: tuple[Section, ...]
+    cautions: tuple[str, ...] = ()
 
     @property
     def steps(self) -> tuple[NextStep, ...]:
@@ -142,6 +143,6 @@ def plan(assessment: Assessment, dates: Dates, done: frozenset[str] = frozenset(
     steps = tuple(step for section in sections for step in section.steps)
     presses = pressing(assessment, dates, problems, [step for step in steps if step.id not in done], given(done))
     if problems:
-        return Plan(outcome.but_dates or outcome.meaning, "", presses, problems, sections)
+        return Plan(outcome.but_dates or outcome.meaning, "", presses, problems, sections, dates.cautions)
     over = given(done) and not assessment.holding()
-    return Plan(outcome.meaning, "" if over else outcome.now, presses, (), sections)
+    return Plan(outcome.meaning, "" if over else outcome.now, presses, (), sections, dates.cautions)

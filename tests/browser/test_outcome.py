@@ -19,7 +19,7 @@ CASES: Mapping[str, Mapping[str, str]] = {
 }
 _MEASURE = """() => {
     const main = document.querySelector('[data-testid=stMain] .stMainBlockContainer')
-    const banner = document.querySelector('.st-key-messages')
+    const banner = document.querySelector('[data-testid=stAlert]')  // that the answers were put back: said once
     const away = banner ? banner.getBoundingClientRect().height + 16 : 0
     const ends = all => [...document.querySelectorAll(all)].map(each => each.getBoundingClientRect().bottom - away)
     return {

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from logic.dates.deadlines import Dates, Event, deadlines
+from logic.dates.length import count_words
 from logic.dates.picture import HEADER, Review, picture, review_rows
 from logic.guidance import guidance
 from logic.phrases import day_words, spoken
@@ -60,7 +61,7 @@ def show_dates(listed: Listing) -> None:
     if dates.missing:
         st.markdown(" ".join(plain(problem.text) for problem in dates.missing))
     if dates.days is not None and dates.start and dates.end:
-        st.markdown(f"**{dates.days}** days off site, from {day_words(dates.start)} to {day_words(dates.end)}.")
+        st.markdown(f"**{count_words(dates)}**, from {day_words(dates.start)} to {day_words(dates.end)}.")
         if not listed.less_closed:
             st.markdown("School holidays and training days are counted as school days until you add them above.")
     drawn = picture(dates)

@@ -4,7 +4,6 @@ It shows what `assess` said and judges nothing. It holds no script that runs and
 text is escaped by the template; the saved case is the one thing put in as it is, after `script_safe` has been over it.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -16,10 +15,9 @@ from markupsafe import Markup
 from logic import TOOL_VERSION
 from logic.assessment import UNANSWERED, Assessment
 from logic.case import NOTE, STRATEGY, Case, find_question
-from logic.dates.deadlines import Dates, deadlines
-from logic.dates.next_steps import NextStep
-from logic.dates.picture import HEADER, review_rows
-from logic.dates.plan import AFTER, IDLE, Plan, plan
+from logic.dates.deadlines import deadlines
+from logic.dates.picture import HEADER
+from logic.dates.plan import plan
 from logic.facts import Source
 from logic.findings import Finding
 from logic.guidance import guidance
@@ -32,6 +30,7 @@ from logic.timetable import Provider, Week
 from logic.words import how_seen, reference
 from ui.documents import record_words as words
 from ui.documents.clean import visible
+from ui.documents.record_plan import what_next
 
 TEMPLATES = Path(__file__).with_name("templates")
 SESSION_WIDTH = 34
@@ -70,10 +69,6 @@ class Answered:
     note: str
 
 
-_Line = tuple[NextStep, str, bool]
-"""A step, its day in words, and whether it is done."""
-
-
 @cache
 def _template() -> Template:
     settings = Environment(
@@ -100,7 +95,6 @@ def record(
     case, week = assessment.case, assessment.week
     dates = deadlines(case, when.date())
     its_plan = plan(assessment, dates, done)
-    reviews = review_rows(dates) if any(section.id == AFTER for section in its_plan.sections) else ()
     cited = _cited(assessment)
     return _template().render(
         format=FORMAT,
@@ -113,10 +107,8 @@ def record(
         outcome=assessment.outcome,
         groups=_groups(assessment, cited),
         plan=its_plan,
-        sections=_sections(its_plan, {id for review in reviews for id in review.steps}, done),
-        reviews=[zip(review.cells, (id in done for id in review.steps), strict=True) for review in reviews],
+        next=what_next(case, its_plan, dates, done),
         reviews_header=HEADER,
-        dates=_known(dates),
         days=_days(case, week),
         providers=[(each, words.provider_sentence(each), _bar(each)) for each in week.providers],
         session_width=SESSION_WIDTH,
@@ -126,28 +118,6 @@ def record(
         unmarked=_unmarked(case),
         sources=[(number, each, how_seen(each)) for number, each in enumerate(cited, start=1)],
     )
-
-
-def _sections(its_plan: Plan, apart: Collection[str], done: frozenset[str]) -> list[tuple[str, list[_Line]]]:
-    """What to do, section by section: each step with its day and whether it is done. Those `apart` are left out."""
-    return [
-        (
-            section.heading,
-            [
-                (step, day_words(step.day) if step.day else "", step.id in done)
-                for step in section.steps
-                if step.id not in apart
-            ],
-        )
-        for section in its_plan.sections
-        if section.id not in IDLE
-    ]
-
-
-def _known(dates: Dates) -> dict[str, str]:
-    """The dates that are known and make sense, in words, by the question that asks for them."""
-    known = {"start_date": dates.start, "end_date": dates.end, "first_review_date": dates.first_review}
-    return {QUESTIONS[id].text: day_words(day) for id, day in known.items() if day}
 
 
 def _sources_of(finding: Finding) -> tuple[Source, ...]:

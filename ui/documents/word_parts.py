@@ -9,6 +9,7 @@ from datetime import date
 from logic.assessment import Assessment
 from logic.case import find_question
 from logic.dates.deadlines import Dates
+from logic.dates.length import count_words
 from logic.dates.picture import HEADER, review_rows
 from logic.guidance import guidance
 from logic.phrases import count, day_words, listed, mid_sentence, sentence, short, spoken
@@ -73,7 +74,8 @@ def days_or_blank(dates: Dates) -> str:
     if dates.days is None or any(problem.question == "number_of_days" for problem in dates.problems):
         return Blank("the number of days off site, as one number")
     weeks = f", over {count(dates.weeks, 'week')}" if dates.weeks else ""
-    return f"{count(dates.days, 'day')} of attendance off site{weeks}"
+    named = count_words(dates) if dates.by_count == dates.days else f"{count(dates.days, 'school day')} off site"
+    return f"{named}{weeks}"
 
 
 def first_to_last(dates: Dates) -> list[str]:
@@ -104,6 +106,8 @@ def open_draft(title: str, assessment: Assessment, draft: Draft, dates: Dates) -
         draft.warn(f"The guide's outcome is: {assessment.outcome.headline}. Settle that before you use this {title}.")
     elif assessment.holding():
         draft.warn(f"The guide's outcome is: {assessment.outcome.headline}. Change it, or record why not.")
+    for caution in dates.cautions:
+        draft.warn(caution)
     for problem in dates.problems:
         draft.warn(f"Dates to put right: {problem.text}")
 

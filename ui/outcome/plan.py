@@ -30,7 +30,7 @@ _OFFER = "offer"
 
 def show_verdict(plan: Plan, tone: str) -> None:
     """What the outcome means, and the date that presses most."""
-    with st.container(key=key("headline", "wait" if plan.problems and tone == "go" else tone), gap="small"):
+    with st.container(key=key("headline", "wait" if plan.problems and tone == "go" else tone), gap="xsmall"):
         st.markdown(plan.said)
         _show_pressing(plan)
 
@@ -45,6 +45,8 @@ def _show_pressing(plan: Plan) -> None:
             st.markdown(f"**{plain(told)}** {plain(presses.then)}")
             if question:
                 _change_date(question)
+        for caution in plan.cautions:
+            st.markdown(caution)
 
 
 def _told(plan: Plan) -> dict[str, str]:
@@ -108,7 +110,7 @@ def _show_finding(step: NextStep, case: Case, acts: bool, offers: bool) -> None:
     with st.container(horizontal=True, gap="small"):
         _offer_change(step, case)
         if offers:
-            st.toggle("See a week that fits", key=_OFFER)
+            st.toggle("See a week that fits", key=_OFFER, width="content")
         show_why(step)
 
 
@@ -155,7 +157,7 @@ def _offer_change(step: NextStep, case: Case, told: str = "") -> None:
     rows = _rows(step, case)
     if not rows:
         return
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", width="content"):
         if told:
             st.markdown(f":small[{told}]")
         for row, page in rows.items():

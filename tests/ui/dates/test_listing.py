@@ -14,7 +14,7 @@ def test_each_date_that_counts_is_said_with_its_day_how_firm_it_is_and_its_sourc
     assert places == sorted(places)
     assert ":small[(National guidance, as reported)]" in words
     assert ":small[(Law)]" not in words
-    assert "**5** days off site, from 11 January 2027 to 8 February 2027." in words
+    assert "**5 school days off site: Mondays**, from 11 January 2027 to 8 February 2027." in words
 
 
 def test_holidays_are_asked_for_until_they_are_given() -> None:
