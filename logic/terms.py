@@ -23,7 +23,7 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. `kind` is one of KINDS; `asked` is empty when it is always asked.
+    """One question. `kind` is one of QUESTION_KINDS; `asked` is empty when it is always asked.
 
     `nature` says whether a head can change the answer by doing something (`action`), by weighing it again (`judgement`)
     or not at all (`fact`: about the child or the past). `becomes` has, by option, the words of a change to it.
@@ -42,7 +42,7 @@ class Question:
     becomes: Mapping[str, str] = field(default_factory=dict)
 
 
-KINDS = ("choice", "text", "date", "dates", "number")
+QUESTION_KINDS = ("choice", "text", "date", "dates", "number")
 ACTION, JUDGEMENT, FACT = NATURES = ("action", "judgement", "fact")
 """The natures of a question. One that says nothing is a fact, so none is offered as an action by chance."""
 

@@ -14,7 +14,7 @@ from logic.guidance import guidance
 from ui.documents.clean import clean
 from ui.start import NAME
 
-KINDS = ("notice", "planning", "start", "invite", "first_review", "review", "outcome", "leaving", "end")
+IN_THE_CALENDAR = ("notice", "planning", "start", "invite", "first_review", "review", "outcome", "leaving", "end")
 """The kinds of event that go in. Weekly contact would flood a calendar, and the looser notice day invites its use."""
 
 
@@ -24,7 +24,7 @@ def calendar_file(dates: Dates, stamp: datetime, *, reference: str = "", key: st
     `key` is anything that stays the same for one case, so that a later file replaces the events of an earlier one;
     without it the events of a changed case stand beside the old ones. `reference` is shown in each title.
     """
-    events = [(event, event.day) for event in dates.of_kind(*KINDS) if event.day is not None]
+    events = [(event, event.day) for event in dates.of_kind(*IN_THE_CALENDAR) if event.day is not None]
     reference = " ".join(clean(reference).split())[:60]
     told = key or "|".join([reference, *(f"{event.id}={day}" for event, day in events)])
     unique = hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:16]
