@@ -13,6 +13,7 @@ from logic.standing import session_marks
 from logic.terms import HOME, SESSIONS
 from logic.timetable import week as week_of
 from tests.browser.driver import PICTURES, holds, kept, load, settled, until
+from tests.browser.test_accessibility import LOOKS, TALL, WIDE, begin, look, sideways
 from tests.cases import CALM, HOME_WEEK, week
 from tests.samples import ANGRY, FULL, MONDAY_AT_THE_FARM
 from tests.serving import Server
@@ -361,3 +362,24 @@ def test_pictures_of_the_board_for_people_to_look_at(
     page.screenshot(path=PICTURES / f"board-{size[0]}-{scheme}.png")
     assert whole(page)
     context.close()
+
+
+@pytest.mark.parametrize("places", [FULL, CALM | HOME_WEEK], ids=["full", "no place"])
+def test_axe_finds_nothing_on_the_board_open_or_closed_at_any_width_and_scheme(
+    page: Page, server: Server, places: dict[str, str]
+) -> None:
+    page.set_viewport_size({"width": WIDE, "height": TALL})
+    begin(page, server, TIMETABLE, places)
+    page.get_by_text("Copy a day to another").click()
+    if places is FULL:
+        button(page, f"Change {FARM}").click()
+    assert look(page, TIMETABLE, LOOKS) == []
+
+
+def test_nothing_of_the_board_is_cut_off_at_400_per_cent(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 320, "height": 200})
+    load(page, server.url, TIMETABLE, FULL)
+    assert sideways(page, "400 %") == []
+    cell(page, "fri_pm").scroll_into_view_if_needed()
+    cell(page, "fri_pm").click()
+    holds(page, "fri_pm", "place_4")

@@ -172,7 +172,7 @@ function make(root, first) {
   }), { day }))
   from.onchange = () => draw()
   const hint = el("p", { class: "how" })
-  const says = el("ul", { class: "says", role: "status", "aria-label": words.says }), lines = el("ul", { class: "lines", "aria-label": words.lines })
+  const says = el("ul", { class: "says" }), lines = el("ul", { class: "lines", "aria-label": words.lines })
   root.append(
     el("div", { class: "places" }, el("h2", {}, words.where), list, add, full),
     el("div", { class: "week" },
@@ -181,7 +181,7 @@ function make(root, first) {
       el("div", { class: "more" },
         el("div", { class: "tools", role: "group", "aria-label": words.shapes }, el("span", {}, words.shapes), ...shapes),
         el("details", {}, el("summary", {}, words.copy_title), el("div", { class: "tools copy" }, from, el("span", {}, words.to), ...copies))),
-      says, lines),
+      el("div", { role: "status", "aria-label": words.says }, says), lines),
   )
 
   root.onkeydown = event => {
