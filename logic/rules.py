@@ -12,7 +12,7 @@ from logic.findings import Finding, say
 from logic.grounds import risk_ground, strategies_ground
 from logic.guidance import guidance
 from logic.phrases import count, listed, short
-from logic.terms import EHC_STAGES, NONE
+from logic.terms import NONE
 from logic.timetable import Week
 
 
@@ -138,11 +138,9 @@ def s07b_part_of_the_week(case: Case, week: Week) -> list[Finding]:
 
 def _protected(case: Case) -> tuple[str, tuple[str, ...]]:
     """Why one pupil alone can make a place an unregistered school, and the answers that say so."""
-    reasons = []
-    if case.answer("ehc") in EHC_STAGES[1:]:
-        reasons.append(("with an EHC plan", "ehc"))
-    if case.answer("in_care") == "yes":
-        reasons.append(("in care", "in_care"))
+    ehc = {"yes_to_plan": "about to have an EHC plan", "plan": "with an EHC plan"}.get(case.answer("ehc") or "")
+    care = "in care" if case.answer("in_care") == "yes" else ""
+    reasons = [(words, id) for words, id in ((ehc, "ehc"), (care, "in_care")) if words]
     return listed([words for words, _ in reasons]) if reasons else "", tuple(id for _, id in reasons)
 
 
@@ -159,8 +157,9 @@ def s08_full_time(case: Case, week: Week) -> list[Finding]:
             told = {"sessions": len(provider.sessions), "provided": week.provided}
             found.append(say("S08", "sole", *provider.sessions, subject=place, name=name, **told))
         elif in_person >= guidance().limit("registration_sessions"):
-            key = "registration_protected" if protected else "registration"
-            answers = (*provider.sessions, *because)
+            needs = () if protected or case.answer("additional_needs") != "yes" else ("additional_needs",)
+            key = "registration_protected" if protected else "registration_needs" if needs else "registration"
+            answers = (*provider.sessions, *because, *needs)
             words = {"name": name, "protected": protected}
             found.append(say("S08", key, *answers, subject=place, sessions=in_person, **words))
     return found

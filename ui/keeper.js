@@ -55,7 +55,7 @@ export default function ({ data, setTriggerValue }) {
     repeat(() => {
       setTriggerValue("kept", { case: kept(""), aside: kept("-aside"), typed: kept("-typed"), now: Date.now() })
       return true
-    }, 1000)
+    }, 2000)
     return
   }
   window.__guideSession = data.session

@@ -37,9 +37,11 @@ def focus(key: str = "") -> None:
 def _take_back() -> None:
     """Puts back on screen what the tab kept, or sets it aside. What the tab sends a second time changes nothing."""
     if state.received():
+        st.rerun()  # so that widgets that held what was there before show the case
         return
     sent = st.session_state["keeper"].kept
     sent = sent if isinstance(sent, dict) else {}
+    st.session_state[state.COPY] = sent.get("now")
     kept, beside = (aside.read(text) if isinstance(text := sent.get(name), str) else None for name in ("case", "aside"))
     words = typed.read(sent.get("typed"))
     state.receive()

@@ -9,7 +9,6 @@ from typing import Literal
 
 Kind = Literal[
     "answer",  # the button to a page with answers missing
-    "ask",  # the box around a question
     "card",  # the box of a worked example
     "change",  # the button to change an answer
     "clause",  # the fold of a clause

@@ -121,7 +121,7 @@ def read_json(text: str) -> Saved:
     except RecursionError:
         raise TooDeep(f"This file holds lists inside lists far deeper than a saved case does. {CHOOSE}") from None
     except ValueError:
-        if FORMAT not in text[:2000]:
+        if FORMAT not in text:
             raise NotOurs(f"This file was not made by this guide. {CHOOSE}") from None
         if not text.endswith("}"):
             raise CutShort(f"This file is cut short: the end of it is missing. {AGAIN}") from None

@@ -67,6 +67,14 @@ class Guide:
         return "\n".join(bodies + [box.label for box in main.checkbox])
 
     @property
+    def menu(self) -> dict[str, dict[str, Any]]:
+        """The steps in the menu, by id."""
+        data = next(
+            part.proto.json for part in self.app.sidebar.get("bidi_component") if part.proto.id.endswith("menu")
+        )
+        return {link["id"]: link for links in json.loads(data)["lists"] for link in links}
+
+    @property
     def board(self) -> dict[str, Any]:
         """What the board is given to show."""
         return json.loads(self._board.json)

@@ -6,7 +6,7 @@ from logic.questions import QUESTIONS
 from tests.cases import HOME_WEEK
 from tests.samples import FULL
 from tests.ui.guide import Guide
-from ui import state
+from ui import change, state
 from ui.week import past
 
 
@@ -65,10 +65,10 @@ def test_a_message_goes_when_an_answer_is_given(session: dict[str, object]) -> N
 
 
 def test_replacing_the_case_ends_a_change_and_forgets_what_was_missing(session: dict[str, object]) -> None:
-    state.begin_change("purpose", "strategies", "check")
+    change.begin("purpose", "strategies", "check")
     state.flag(("purpose",))
     state.replace({"benefit": "no"})
-    assert not state.changing("strategies")
+    assert not change.is_on("strategies")
     assert state.flagged() == ()
     assert state.answers() == {"benefit": "no"}
 

@@ -1,4 +1,4 @@
-"""Text from people made fit for a file: what cannot be seen or written is taken out. Also the tool's name and language.
+"""Text from people made fit for a file: what cannot be seen or written is taken out. Also the language.
 
 Text is still hostile after this: a template escapes it, and the Word library writes it as text.
 """
@@ -6,7 +6,6 @@ Text is still hostile after this: a template escapes it, and the Word library wr
 import re
 import unicodedata
 
-TOOL = "Off-site Direction Guide"
 LANGUAGE = "en-GB"
 MARK = "To fill in:"
 """How every blank in a draft starts, after its square bracket."""

@@ -116,9 +116,8 @@ def record(
     )
 
 
-def _sources_of(finding: Finding) -> list[Source]:
-    facts = guidance()
-    return [facts.sources[id] for id in dict.fromkeys(facts.clauses[clause].source for clause in finding.clauses)]
+def _sources_of(finding: Finding) -> tuple[Source, ...]:
+    return guidance().sources_of(finding.clauses, finding.says)
 
 
 def _cited(assessment: Assessment) -> list[Source]:
@@ -127,7 +126,7 @@ def _cited(assessment: Assessment) -> list[Source]:
     found = [facts.sources[facts.page]]
     for finding in assessment.findings:
         found += _sources_of(finding)
-    found += [facts.sources[code.source] for code in assessment.week.codes.values()]
+    found += [facts.sources[id] for code in assessment.week.codes.values() for id in (code.source, *code.also)]
     return list(dict.fromkeys(found))
 
 
@@ -158,7 +157,7 @@ def _days(case: Case, week: Week) -> list[tuple[str, list[tuple[str, str]]]]:
 
     def cell(session: str) -> tuple[str, str]:
         code = week.codes.get(session)
-        return words.answer(case, QUESTIONS[session]), code.mark if code else ""
+        return words.answer(case, QUESTIONS[session]), code.shown if code else ""
 
     return [(day_name, [cell(f"{day}_{half}") for half in HALVES]) for day, day_name in DAYS.items()]
 
@@ -177,7 +176,7 @@ def _bar(provider: Provider) -> list[Segment]:
 def _codes(week: Week) -> list[tuple[str, str, str, str]]:
     """Each register code the week uses: its mark, its name, its sessions and why."""
     return [
-        (code.mark, code.name, sessions_words(id for id, each in week.codes.items() if each == code), code.why)
+        (code.shown, code.name, sessions_words(id for id, each in week.codes.items() if each == code), code.why)
         for code in dict.fromkeys(week.codes.values())
     ]
 

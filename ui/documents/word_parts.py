@@ -105,7 +105,7 @@ def week_table(assessment: Assessment, draft: Draft) -> None:
             if value is None:
                 row.append(Blank("where the pupil is"))
             else:
-                code = f"code {week.codes[session].mark}" if session in week.codes else Blank("register code")
+                code = f"code {week.codes[session].shown}" if session in week.codes else Blank("register code")
                 row.append([f"{called.get(value) or _WIDE_WORDS[value]}, ", code])
         rows.append(row)
     header = ("Day", *(half.capitalize() for half in HALVES.values()))

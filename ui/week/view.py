@@ -98,9 +98,9 @@ def show_codes(codes: tuple[bool, Case | None]) -> None:
                 {
                     "Session": f"{DAYS[day]} {HALVES[half]}",
                     "Where": plain(short(where, 40)),
-                    "Code": f"`{code.mark}`" if code else "not known yet",
+                    "Code": f"`{code.shown}`" if code else "not known yet",
                 }
             )
         st.table(pd.DataFrame(lines), hide_index=True)
         for code in dict.fromkeys(its_week.codes.values()):
-            st.markdown(f"**Code `{code.mark}`**: {plain(code.name)}. {plain(code.why)}")
+            st.markdown(f"**Code `{code.shown}`**: {plain(code.name)}. {plain(code.why)}")

@@ -1,6 +1,6 @@
 """The map says what the questions do: its edges are those found by answering, its words are those of the case."""
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pytest
 
@@ -107,3 +107,19 @@ def test_an_empty_week_leads_to_no_place() -> None:
     assert node(found, "places").why_not == "Asked when a session goes to a place."
     assert ("sessions", "reduced_consulted") in lit_edges(found)
     assert NONE in a_case("-- -- -- -- --").holds
+
+
+@pytest.mark.parametrize("case", list(samples())[::4])
+def test_an_edge_is_lit_where_its_answer_was_given_or_its_question_is_always_asked(case: Case) -> None:
+    found = flow(case)
+    taken = {(node_of(QUESTIONS[id]), node_of(QUESTIONS[to])) for id, value, to in edges() if case.answer(id) == value}
+    always = {(each.page, node_of(each)) for each in QUESTIONS.values() if not each.asked}
+    reached = {(OUTCOME, assess(case).outcome.id)}
+    assert lit_edges(found) == taken | always | reached | set(pairwise([*PAGES, OUTCOME]))
+
+
+def test_the_nodes_stand_page_by_page_each_question_under_its_own() -> None:
+    nodes = flow(a_case()).nodes
+    assert [page for page, _ in groupby(each.page for each in nodes)] == [*PAGES, OUTCOME]
+    pages = {node_of(question): question.page for question in QUESTIONS.values()}
+    assert {each.id: each.page for each in nodes if each.kind == QUESTION} == pages

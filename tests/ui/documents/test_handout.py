@@ -141,6 +141,13 @@ def test_empty_sessions_say_nothing_and_carry_their_code() -> None:
     assert "No education planned Code C2" in told
 
 
+def test_a_code_on_a_condition_is_no_surer_on_the_answer_sheet() -> None:
+    example = examples()["harbour-room"]
+    told = words(answer_sheet(example, assess(example.case)))
+    assert "Code D or B: ask the place" in told
+    assert "Code D " not in told.replace("Code D or B", "")
+
+
 def test_a_home_school_code_is_marked_but_not_explained() -> None:
     told = words(answer_sheet(examples()["ready-for-monday"], assess(examples()["ready-for-monday"].case)))
     assert "Your school Code /" in told

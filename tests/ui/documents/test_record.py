@@ -218,6 +218,21 @@ def test_every_status_has_one_heading_and_the_headings_come_in_order() -> None:
     assert "What is already in place" not in text
 
 
+@pytest.mark.parametrize("kind", ["semh", "registered_ap"])
+def test_a_code_on_a_condition_is_no_surer_in_the_record(kind: str) -> None:
+    page = Page(made(parse(answers(place_1_kind=kind, semh_route="sla"))))
+    assert "Monday D or B: ask the place Fenland Outdoor Learning" in page.text
+    assert "use B with its conditions" in page.text
+
+
+def test_what_goes_beyond_the_page_names_its_own_sources() -> None:
+    text = Page(made(parse(answers("11 11 11 hh hh")))).text
+    assert "by our reading may be more than 18 hours a week" in text
+    assert "Source 1 and 2 and 3 , checked" in text or "Source 1 and 2 and 3, checked" in text
+    assert guidance().sources["act_2026"].url in text
+    assert guidance().sources["registration"].url in text
+
+
 def test_the_picture_has_a_text_alternative_and_marks_days_by_word_and_pattern() -> None:
     html = made(parse(answers("1h 1h 1h hh hh")))
     labels = [attributes["aria-label"] for tag, attributes in Page(html).elements if attributes.get("role") == "img"]
