@@ -56,6 +56,7 @@ source = "page"
 [kinds.other]
 name = "Other"
 short = "other"
+hint = "such as another"
 capped = true
 online = false
 code = "B"
@@ -257,6 +258,7 @@ ONE = {
         edited('clause = "S01"', 'clause = "S99"'),
         "limits.most names a clause that is not in the file: S99.",
     ),
+    "a kind with no hint": (edited('hint = "such as another"\n', ""), "kinds.other has no hint."),
     "a kind of no code": (edited('code = "B"', 'code = "Z"'), "kinds.other names a code that is not in the file: Z."),
     "a reading of no clause": (
         edited('clauses = ["S01"]', 'clauses = ["S99"]', "[[readings]]"),
