@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import state
-from ui.ask import ask_family, of_page
+from ui.ask import ask_family, ask_reference, of_page
 from ui.files import open_box
 from ui.frame import STEPS, frame, go
 from ui.start import HEADING, LEAD
@@ -19,8 +19,9 @@ with frame("start", HEADING):
         "**What you get**\n- one clear outcome, with reasons\n- each reason traced to the guidance\n"
         "- what to do next, and whom to ask\n- a week that fits the advice, with its register codes\n- a record to file"
     )
-    ask_family(of_page("start"))
-    words = "Carry on" if state.answers().keys() - {"school_type"} else "Start now"
+    ask_family([question for question in of_page("start") if question.options])
+    ask_reference()
+    words = "Carry on" if state.answers().keys() - {question.id for question in of_page("start")} else "Start now"
     if st.button(words, type="primary", key="begin"):
         go(STEPS["strategies"])
     st.markdown("No case of your own to hand? The workshop has made-up ones to try.")

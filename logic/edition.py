@@ -28,13 +28,17 @@ from logic.facts import (
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
-    """The whole file, checked. `seen` words how a source was seen, and `standings` how firm a date is."""
+    """The whole file, checked. `seen` words how a source was seen, and `standings` how firm a date is.
+
+    `sections` are the headings over what to do, by what it serves.
+    """
 
     version: str
     page: str
     outcomes: Mapping[str, Outcome]
     statuses: Mapping[str, Status]
     themes: Mapping[str, Theme]
+    sections: Mapping[str, str]
     seen: Mapping[str, str]
     standings: Mapping[str, str]
     sources: Mapping[str, Source]

@@ -19,7 +19,8 @@ BY_ANSWERS, BY_GROUNDS, BY_WEEK, BY_NOTHING = LIFTED_BY = ("answers", "grounds",
 class Outcome:
     """One outcome in plain words: the headline, what it means and what to do now.
 
-    `leads_to` is one of LEADS_TO and `tone` one of TONES; `ready` says that it can go to those who decide.
+    `leads_to` is one of LEADS_TO and `tone` one of TONES; `ready` says that it can go to those who decide. `but_dates`
+    is what it means while a date is wrong or too late, where that is not what it means anyway.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Outcome:
     tone: str
     leads_to: str
     ready: bool = False
+    but_dates: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,8 @@ class LawFact:
 class Task:
     """Something to do or to know at a point in the process: what, why and by whom.
 
-    `standing` says how firm its date is: one of the file's standings, or empty where it has no date.
+    `standing` says how firm its date is: one of the file's standings, or empty where it has no date. `serves` is the
+    section that its step stands in, for a step that is not a date of its own.
     """
 
     id: str
@@ -229,6 +232,7 @@ class Task:
     source: str
     standing: str = ""
     clauses: tuple[str, ...] = ()
+    serves: str = "before"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ from logic.sound import unsound
 
 PATH = Path(__file__).with_name("guidance.toml")
 TEXTS = ("version", "page")
-WORDS = {"outcomes": Outcome, "statuses": Status, "themes": Theme, "seen": str, "standings": str}
+WORDS = {"outcomes": Outcome, "statuses": Status, "themes": Theme, "sections": str, "seen": str, "standings": str}
 """The tables of words, which have no source."""
 FACTS = {
     "sources": Source,
@@ -99,6 +99,7 @@ def _wrong_facts(guidance: Guidance) -> Iterator[str]:
     for task in guidance.tasks.values():
         for standing in _given(task.standing):
             yield from _not_ours(f"tasks.{task.id}", "standing", standing, guidance.standings)
+        yield from _not_ours(f"tasks.{task.id}", "serves", task.serves, guidance.sections)
         yield from _unknown(f"tasks.{task.id}", "clause", task.clauses, guidance.clauses)
     for fact in guidance.law:
         yield from _unknown(f"law.{fact.id}", "source", [*fact.also, *_given(fact.see)], guidance.sources)

@@ -13,6 +13,10 @@ WEEK = "week"
 """What a trigger watches when it reads the week: its values are the kinds of place, and `none`, that it holds."""
 
 
+LONGEST = 10_000
+"""The most characters of one answer or note: more than a page of writing, and what a browser still lays out at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A question is asked when the answer to `question` (or the week) is one of `values`."""
@@ -26,7 +30,8 @@ class Question:
     """One question. `kind` is one of QUESTION_KINDS; `asked` is empty when it is always asked.
 
     `nature` says whether a head can change the answer by doing something (`action`), by weighing it again (`judgement`)
-    or not at all (`fact`: about the child or the past). `becomes` has, by option, the words of a change to it.
+    or not at all (`fact`: about the child or the past). `becomes` has, by option, the words of a change to it, and
+    `longest` is the most characters of an answer.
     """
 
     id: str
@@ -40,6 +45,7 @@ class Question:
     required: bool = True
     nature: str = "fact"
     becomes: Mapping[str, str] = field(default_factory=dict)
+    longest: int = LONGEST
 
 
 QUESTION_KINDS = ("choice", "text", "date", "dates", "number")

@@ -18,16 +18,19 @@ KeyKind = Literal[
     "done",  # the tick of a next step
     "fix",  # the buttons of a finding
     "found",  # the box of a finding
-    "group",  # the fold of findings of one kind
     "guess",  # what a room thinks of a worked example
     "headline",  # the box of an outcome, by its tone
+    "length",  # the button that chooses how long
     "notes",  # the fold with a page's notes
     "open",  # the button that opens a worked example in the guide
     "plan",  # the box of one of two weeks
+    "press",  # the button to change a date that presses
+    "pressing",  # the box of the date that presses most
     "practise",  # the button that practises a worked example
     "present",  # the button that presents a worked example
     "q",  # the widget of an answer
     "row",  # the box of a row to read across
+    "section",  # the fold of a section of what to do
     "slide",  # the box of a slide, by its kind
     "step",  # the box of a next step
     "tone",  # the box of a slide's words, by their tone

@@ -38,6 +38,7 @@ CONTRACT = {
     **{f"strategy_{id}": ("tried not_suitable not_tried", {}) for id in guidance().strategies},
 }
 TYPED = {
+    "reference": "text",
     **{f"{place}_name": "text" for place in PLACES},
     "start_date": "date",
     "end_date": "date",
@@ -68,7 +69,7 @@ def test_there_is_no_question_beyond_the_contract() -> None:
 
 def test_only_the_school_type_strategies_and_dates_may_be_left_out() -> None:
     dates = {id for id, kind in TYPED.items() if kind != "text"}
-    optional = {"school_type"} | dates | {id for id in QUESTIONS if id.startswith("strategy_")}
+    optional = {"school_type", "reference"} | dates | {id for id in QUESTIONS if id.startswith("strategy_")}
     assert {id for id, question in QUESTIONS.items() if not question.required} == optional
 
 
