@@ -38,7 +38,7 @@ with frame("start", HEADING):
             "- A browser set to open its last tabs again brings a closed tab back, answers and all. After twelve hours "
             "they show only if someone asks for them.\n"
             "- On a computer that others use, open the guide in a private window, and clear everything at the end.\n"
-            "- In the guide's memory while the tab is open and up to half an hour after, and not on its disk.\n"
+            "- In the guide's memory while the tab is open and for about a minute after, and not on its disk.\n"
             "- Never in the address bar, in a log, or sent to anyone else.\n"
             "- In a file only if you save one, on your own computer.\n"
             "- No names are asked for: use initials or a reference."

@@ -133,7 +133,7 @@ def _given(id: str) -> list[str]:
     return [id] if id else []
 
 
-def parse(text: str) -> Guidance:
+def read_guidance(text: str) -> Guidance:
     """The guidance in `text` (TOML). Raises LoadError with every problem when it cannot be used."""
     raw = read_toml("The guidance", text)
     problems = [f"The file has no {key}." for key in TEXTS if not isinstance(raw.get(key), str) or not raw[key]]
@@ -151,4 +151,4 @@ def parse(text: str) -> Guidance:
 @cache
 def guidance() -> Guidance:
     """The guidance the guide runs on, read once. Raises LoadError when the file cannot be used."""
-    return parse(PATH.read_text(encoding="utf-8"))
+    return read_guidance(PATH.read_text(encoding="utf-8"))

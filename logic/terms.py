@@ -27,7 +27,7 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. `kind` is one of KINDS; `asked` is empty when it is always asked.
+    """One question. `kind` is one of QUESTION_KINDS; `asked` is empty when it is always asked.
 
     `nature` says whether a head can change the answer by doing something (`action`), by weighing it again (`judgement`)
     or not at all (`fact`: about the child or the past). `becomes` has, by option, the words of a change to it, and
@@ -48,7 +48,7 @@ class Question:
     longest: int = LONGEST
 
 
-KINDS = ("choice", "text", "date", "dates", "number")
+QUESTION_KINDS = ("choice", "text", "date", "dates", "number")
 ACTION, JUDGEMENT, FACT = NATURES = ("action", "judgement", "fact")
 """The natures of a question. One that says nothing is a fact, so none is offered as an action by chance."""
 

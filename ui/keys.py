@@ -7,7 +7,7 @@ clause, step or case has a key of a kind, and `key` makes it, so that what is wr
 
 from typing import Literal
 
-Kind = Literal[
+KeyKind = Literal[
     "answer",  # the button to a page with answers missing
     "card",  # the box of a worked example
     "change",  # the button to change an answer
@@ -40,6 +40,6 @@ Kind = Literal[
 ]
 
 
-def key(kind: Kind, *of: str) -> str:
+def key(kind: KeyKind, *of: str) -> str:
     """The key of what there is one of for each `of`: an answer, a page, a tone. A part of `of` may be empty."""
     return "_".join(filter(None, (kind, *of)))

@@ -4,7 +4,7 @@ import pytest
 
 from logic.guidance import guidance
 from logic.loader import LoadError
-from logic.questions import PAGES, PATH, QUESTIONS, parse, strategy_question
+from logic.questions import PAGES, PATH, QUESTIONS, read_questions, strategy_question
 from logic.terms import PLACES, SESSIONS, WEEK
 
 STAGES = ("assessment", "yes_to_plan", "plan")
@@ -142,17 +142,17 @@ BROKEN = {
 def test_a_file_of_questions_with_one_thing_wrong_says_what(old: str, new: str, told: str) -> None:
     assert old in TEXT
     with pytest.raises(LoadError) as caught:
-        parse(TEXT.replace(old, new, 1))
+        read_questions(TEXT.replace(old, new, 1))
     assert any(told in problem for problem in caught.value.problems)
 
 
 def test_every_problem_of_the_file_of_questions_is_told_at_once() -> None:
     broken = TEXT.replace('page = "risk"', 'page = "rsik"', 1).replace('clauses = ["S02a"]', 'clauses = ["S99"]', 1)
     with pytest.raises(LoadError) as caught:
-        parse(broken)
+        read_questions(broken)
     assert len(caught.value.problems) == 2
 
 
 def test_a_file_of_questions_that_is_not_toml_says_so() -> None:
     with pytest.raises(LoadError, match="The file of questions is not TOML"):
-        parse("= 1")
+        read_questions("= 1")

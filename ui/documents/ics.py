@@ -14,7 +14,7 @@ from logic.guidance import guidance
 from ui.documents.clean import clean
 from ui.start import NAME
 
-KINDS = ("notice", "planning", "start", "invite", "first_review", "review", "outcome", "leaving", "end")
+IN_THE_CALENDAR = ("notice", "planning", "start", "invite", "first_review", "review", "outcome", "leaving", "end")
 """The kinds of event that go in. Weekly contact would flood a calendar, and the looser notice day invites its use."""
 
 _BEGAN = datetime(2026, 1, 1, tzinfo=UTC)
@@ -34,7 +34,7 @@ def calendar_file(dates: Dates, stamp: datetime, *, key: str, reference: str = "
     calendar.add("prodid", f"-//{NAME}//EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    for event in dates.of_kind(*KINDS):
+    for event in dates.of_kind(*IN_THE_CALENDAR):
         if event.day is not None:
             calendar.add_component(_entry(event, event.day, reference, unique, stamp))
     return bytes(calendar.to_ical())

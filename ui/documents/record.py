@@ -7,10 +7,7 @@ text is escaped by the template; the saved case is the one thing put in as it is
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from logic import TOOL_VERSION
@@ -32,9 +29,9 @@ from logic.timetable import Provider, Week
 from logic.words import how_seen, reference
 from ui.documents import record_words as words
 from ui.documents.clean import visible
+from ui.documents.pages import template
 from ui.documents.record_plan import what_next
 
-TEMPLATES = Path(__file__).with_name("templates")
 SESSION_WIDTH = 34
 """The length of one session in the picture, in its own units: wide enough for the words of a day that is too much."""
 
@@ -71,18 +68,6 @@ class Answered:
     note: str
 
 
-@cache
-def _template() -> Template:
-    settings = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return settings.get_template("record.html")
-
-
 def record(
     assessment: Assessment,
     saved_json: str,
@@ -98,7 +83,7 @@ def record(
     dates = deadlines(case, when.date())
     its_plan = plan(assessment, dates, done)
     cited = _cited(assessment)
-    return _template().render(
+    return template("record.html").render(
         format=FORMAT,
         element_id=ELEMENT_ID,
         saved_json=Markup(script_safe(saved_json)),
