@@ -90,15 +90,21 @@ class Consultee:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of place a pupil can be sent to. `capped` kinds fall under the weekly advice and the full-time bar."""
+    """A kind of place a pupil can be sent to. `capped` kinds fall under the weekly advice and the full-time bar.
+
+    Hours at an `in_person` kind count towards having to register as a school. `code` is the id of its register code, or
+    empty where the guide names none; then `no_code` says why, and whom to ask.
+    """
 
     id: str
     name: str
     short: str
     capped: bool
     online: bool
-    code: str
     source: str
+    code: str = ""
+    no_code: str = ""
+    in_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,15 @@ class Code:
     mark: str
     name: str
     why: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What is done at a place, or who arranged it, where that decides the register code. Its id is an option."""
+
+    id: str
+    code: str
     source: str
 
 
@@ -219,6 +234,7 @@ class Guidance:
     consultees: Mapping[str, Consultee]
     kinds: Mapping[str, Kind]
     codes: Mapping[str, Code]
+    details: Mapping[str, Detail]
     strategies: Mapping[str, Strategy]
     clauses: Mapping[str, Clause]
     ladder: tuple[Rung, ...]

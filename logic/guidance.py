@@ -18,6 +18,7 @@ from logic.facts import (
     Code,
     Consultee,
     Decider,
+    Detail,
     Guidance,
     Kind,
     LawFact,
@@ -44,6 +45,7 @@ FACTS = {
     "consultees": Consultee,
     "kinds": Kind,
     "codes": Code,
+    "details": Detail,
     "strategies": Strategy,
     "clauses": Clause,
     "deciders": Decider,
@@ -99,7 +101,11 @@ def _wrong_facts(guidance: Guidance) -> Iterator[str]:
             yield from _not_ours(f"tasks.{task.id}", "standing", standing, guidance.standings)
         yield from _unknown(f"tasks.{task.id}", "clause", task.clauses, guidance.clauses)
     for kind in guidance.kinds.values():
-        yield from _unknown(f"kinds.{kind.id}", "code", [kind.code], guidance.codes)
+        yield from _unknown(f"kinds.{kind.id}", "code", _given(kind.code), guidance.codes)
+        if bool(kind.code) == bool(kind.no_code):
+            yield f"kinds.{kind.id} must have a code, or no_code to say why there is none."
+    for detail in guidance.details.values():
+        yield from _unknown(f"details.{detail.id}", "code", [detail.code], guidance.codes)
     for reading in guidance.readings:
         yield from _unknown("a reading", "clause", reading.clauses, guidance.clauses)
     for clause in guidance.clauses.values():

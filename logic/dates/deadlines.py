@@ -12,9 +12,10 @@ from datetime import date, timedelta
 
 from logic.case import Case
 from logic.dates.school_days import ONE_DAY, SchoolDays
-from logic.dates.span import Problem, Span, read_span
+from logic.dates.span import Span, read_span
 from logic.guidance import guidance
 from logic.phrases import spoken
+from logic.terms import Problem
 from logic.timetable import week
 
 

@@ -14,16 +14,8 @@ from logic.case import Case, read_dates
 from logic.dates.school_days import SchoolDays
 from logic.guidance import guidance
 from logic.phrases import WEEKDAYS, count, spoken
-from logic.terms import DAYS, PLACES, SESSIONS
+from logic.terms import DAYS, PLACES, SESSIONS, Problem
 from logic.timetable import Week
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong with an answer, or missing: the question it belongs to and a plain sentence."""
-
-    question: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

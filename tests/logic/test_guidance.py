@@ -231,6 +231,18 @@ ONE = {
         "limits.most names a clause that is not in the file: S99.",
     ),
     "a kind of no code": (edited('code = "B"', 'code = "Z"'), "kinds.other names a code that is not in the file: Z."),
+    "a kind with neither a code nor a reason": (
+        edited('code = "B"\n', ""),
+        "kinds.other must have a code, or no_code to say why there is none.",
+    ),
+    "a kind with both": (
+        edited('code = "B"', 'code = "B"\nno_code = "Ask."'),
+        "kinds.other must have a code, or no_code to say why there is none.",
+    ),
+    "a detail of no code": (
+        SMALL.replace("[codes.B]", '[details.sport]\ncode = "Z"\nsource = "page"\n[codes.B]', 1),
+        "details.sport names a code that is not in the file: Z.",
+    ),
     "a reading of no clause": (
         edited('clauses = ["S01"]', 'clauses = ["S99"]', "[[readings]]"),
         "a reading names a clause that is not in the file: S99.",

@@ -7,10 +7,10 @@ from functools import partial
 import streamlit as st
 
 from logic.case import read_dates
-from logic.dates.span import Problem
 from logic.guidance import guidance
 from logic.phrases import day_words
 from logic.questions import QUESTIONS
+from logic.terms import Problem
 from ui import state
 from ui.ask import bind, take, titled
 from ui.dates.listing import now

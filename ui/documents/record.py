@@ -194,7 +194,7 @@ def _pages(case: Case) -> list[tuple[str, list[Answered]]]:
     tried = "What has been tried in school"
     pages: dict[str, list[Answered]] = {}
     for page, title in PAGES.items():
-        here = [question for question in asked if question.page == page]
+        here = [each for each in asked if each.page == page and not (each.quiet and each.id not in case.answers)]
         for question in here:
             strategy = question.id.startswith(STRATEGY)
             if question.id in noted or not (strategy or question.id in SESSIONS):
