@@ -6,12 +6,10 @@ from ui import state
 from ui.ask import ask_family, of_page
 from ui.files import open_box
 from ui.frame import STEPS, frame, go
+from ui.start import HEADING, LEAD
 
-with frame("start", "Thinking of directing a pupil off site?"):
-    st.markdown(
-        "An off-site direction sends a pupil to another place for a time, to improve their behaviour. "
-        "This guide takes you through Norfolk's guidance in about ten minutes."
-    )
+with frame("start", HEADING):
+    st.markdown(LEAD)
     left, right = st.columns(2)
     left.markdown(
         "**Have to hand**\n- what the school has tried, and what it changed\n- which services work with the pupil\n"

@@ -17,6 +17,10 @@ from logic.questions import QUESTIONS, strategy_question
 from logic.terms import FEWER_HOURS, PLACES, SESSIONS, WEEK, Question
 
 NOTE, STRATEGY = "note_", "strategy_"
+LONGEST = 10_000
+"""The most characters of one answer or note: more than a page of writing, and what a browser still lays out at once."""
+MOST_DAYS = 2_500
+"""The most closed days: more than a school has in all the years the guide works in."""
 _STRATEGY_ID = re.compile(r"[a-z0-9_]{1,60}")
 _TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 
@@ -110,6 +114,15 @@ def _read_date(text: str) -> date:
     return date.fromisoformat(text)
 
 
+def _check_length(id: str, question: Question, value: str) -> None:
+    """Raises CaseError when an answer or a note is longer than the guide can show."""
+    if id == question.id and question.kind == "dates":
+        if value.count(",") >= MOST_DAYS:
+            raise CaseError(f"The answer to {id} names too many days: the most is {MOST_DAYS:,}.")
+    elif len(value) > LONGEST:
+        raise CaseError(f"The answer to {id} is too long: the most is {LONGEST:,} characters.")
+
+
 def _check(question: Question, value: str) -> None:
     """Raises CaseError when `value` cannot be an answer to `question`."""
     try:
@@ -153,6 +166,7 @@ def parse(answers: object) -> Case:
             raise CaseError(f"The answer to {id} must be text. It is {_show(value)}.")
         if not value.strip():
             continue
+        _check_length(id, question, value)
         if id == about and question.kind != "text":
             _check(question, value)
         kept[id] = value

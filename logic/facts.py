@@ -56,12 +56,17 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a fact comes from: who says it, where, how it was seen and when it was last checked."""
+    """Where a fact comes from: who says it, where, how it was seen and when it was last checked.
+
+    `kind` is law, guidance (national), council, or account (somebody else's telling of any of these). `url` is the
+    page itself, never a site's front page.
+    """
 
     id: str
     title: str
     publisher: str
     url: str
+    kind: str
     seen: str
     checked: date
 
@@ -92,13 +97,15 @@ class Consultee:
 class Kind:
     """A kind of place a pupil can be sent to. `capped` kinds fall under the weekly advice and the full-time bar.
 
-    Hours at an `in_person` kind count towards having to register as a school. `code` is the id of its register code, or
-    empty where the guide names none; then `no_code` says why, and whom to ask.
+    `hint` says in plain words what such a place is. Hours at an `in_person` kind count towards having to register as a
+    school. `code` is the id of its register code, or empty where the guide names none: `no_code` says why, and whom to
+    ask.
     """
 
     id: str
     name: str
     short: str
+    hint: str
     capped: bool
     online: bool
     source: str
@@ -109,22 +116,23 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A register code and when it may be used."""
+    """A register code and when it may be used. `also` are further sources that `why` rests on.
+
+    `words` is what a person reads where the mark alone would be more certain than its source: a code on a condition.
+    """
 
     id: str
     mark: str
     name: str
     why: str
     source: str
+    words: str = ""
+    also: tuple[str, ...] = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """What is done at a place, or who arranged it, where that decides the register code. Its id is an option."""
-
-    id: str
-    code: str
-    source: str
+    @property
+    def shown(self) -> str:
+        """What a person reads: the mark, or both marks and whom to ask where it stands on a condition."""
+        return self.words or self.mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +146,10 @@ class Strategy:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What a clause can say of a case: the status it gives, the words, and what to do about it."""
+    """What a clause can say of a case: the status it gives, the words, and what to do about it.
+
+    `also` are sources beyond the council's page that the words rest on.
+    """
 
     id: str
     status: str
@@ -146,6 +157,7 @@ class Saying:
     action: str
     owner: str = ""
     clauses: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,12 +205,17 @@ class Decider:
 
 @dataclass(frozen=True, slots=True)
 class LawFact:
-    """One thing from the wider law or national guidance, in our own words, kept apart from the council's page."""
+    """One thing from the wider law or national guidance, in our own words, kept apart from the council's page.
+
+    `also` are further sources of it. `see` is one to read that we have not read, and that nothing rests on.
+    """
 
     id: str
     topic: str
     text: str
     source: str
+    also: tuple[str, ...] = ()
+    see: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,40 +236,13 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Guidance:
-    """The whole file, checked. `seen` words how a source was seen, and `standings` how firm a date is."""
+class Change:
+    """What one edition says differently from the one before it, for a case that was saved under an earlier one.
 
-    version: str
-    page: str
-    outcomes: Mapping[str, Outcome]
-    statuses: Mapping[str, Status]
-    themes: Mapping[str, Theme]
-    seen: Mapping[str, str]
-    standings: Mapping[str, str]
-    sources: Mapping[str, Source]
-    limits: Mapping[str, Limit]
-    consultees: Mapping[str, Consultee]
-    kinds: Mapping[str, Kind]
-    codes: Mapping[str, Code]
-    details: Mapping[str, Detail]
-    strategies: Mapping[str, Strategy]
-    clauses: Mapping[str, Clause]
-    ladder: tuple[Rung, ...]
-    readings: tuple[Reading, ...]
-    law: tuple[LawFact, ...]
-    deciders: Mapping[str, Decider]
-    tasks: Mapping[str, Task]
+    `clauses` are those whose words moved; none where it is about law, dates or drafts, which belong to every case.
+    """
 
-    def limit(self, id: str) -> int:
-        """The number of the limit called `id`. Raises KeyError when there is none."""
-        return self.limits[id].value
-
-    def theme(self, clause: str) -> Theme:
-        """The theme of a clause. Raises KeyError when there is no such clause."""
-        return self.themes[self.clauses[clause].theme]
-
-    def fill(self, text: str, **values: object) -> str:
-        """`text` with its {braces} filled in from the limits and `values`. Raises KeyError for an unknown brace."""
-        if "{" not in text and "}" not in text:
-            return text
-        return text.format_map({id: limit.value for id, limit in self.limits.items()} | values)
+    edition: str
+    text: str
+    source: str
+    clauses: tuple[str, ...] = ()

@@ -10,16 +10,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from logic.edition import Guidance
 from logic.facts import (
     LEADS_TO,
     LIFTED_BY,
     TONES,
+    Change,
     Clause,
     Code,
     Consultee,
     Decider,
-    Detail,
-    Guidance,
     Kind,
     LawFact,
     Limit,
@@ -34,10 +34,11 @@ from logic.facts import (
     Theme,
 )
 from logic.loader import LoadError, read_toml, rows, table, unknown_keys
+from logic.sound import unsound
 
 PATH = Path(__file__).with_name("guidance.toml")
 TEXTS = ("version", "page")
-WORDS = {"outcomes": Outcome, "statuses": Status, "themes": Theme, "seen": str, "standings": str}
+WORDS = {"outcomes": Outcome, "statuses": Status, "themes": Theme, "seen": str, "standings": str, "details": str}
 """The tables of words, which have no source."""
 FACTS = {
     "sources": Source,
@@ -45,13 +46,12 @@ FACTS = {
     "consultees": Consultee,
     "kinds": Kind,
     "codes": Code,
-    "details": Detail,
     "strategies": Strategy,
     "clauses": Clause,
     "deciders": Decider,
     "tasks": Task,
 }
-LISTS = {"ladder": Rung, "readings": Reading, "law": LawFact}
+LISTS = {"ladder": Rung, "readings": Reading, "law": LawFact, "changes": Change}
 
 
 def _unknown(where: str, what: str, ids: Collection[str], known: Collection[str]) -> Iterator[str]:
@@ -100,12 +100,17 @@ def _wrong_facts(guidance: Guidance) -> Iterator[str]:
         for standing in _given(task.standing):
             yield from _not_ours(f"tasks.{task.id}", "standing", standing, guidance.standings)
         yield from _unknown(f"tasks.{task.id}", "clause", task.clauses, guidance.clauses)
+    for fact in guidance.law:
+        yield from _unknown(f"law.{fact.id}", "source", [*fact.also, *_given(fact.see)], guidance.sources)
+    for change in guidance.changes:
+        yield from _unknown("a change", "clause", change.clauses, guidance.clauses)
+    for code in guidance.codes.values():
+        yield from _unknown(f"codes.{code.id}", "source", code.also, guidance.sources)
     for kind in guidance.kinds.values():
         yield from _unknown(f"kinds.{kind.id}", "code", _given(kind.code), guidance.codes)
         if bool(kind.code) == bool(kind.no_code):
             yield f"kinds.{kind.id} must have a code, or no_code to say why there is none."
-    for detail in guidance.details.values():
-        yield from _unknown(f"details.{detail.id}", "code", [detail.code], guidance.codes)
+    yield from _unknown("details", "code", guidance.details.values(), guidance.codes)
     for reading in guidance.readings:
         yield from _unknown("a reading", "clause", reading.clauses, guidance.clauses)
     for clause in guidance.clauses.values():
@@ -118,6 +123,7 @@ def _wrong_facts(guidance: Guidance) -> Iterator[str]:
 def _wrong_saying(guidance: Guidance, where: str, saying: Saying) -> Iterator[str]:
     yield from _not_ours(where, "status", saying.status, guidance.statuses)
     yield from _unknown(where, "clause", saying.clauses, guidance.clauses)
+    yield from _unknown(where, "source", saying.also, guidance.sources)
     for text in (saying.text, saying.action):
         try:
             list(string.Formatter().parse(text))
@@ -138,7 +144,7 @@ def parse(text: str) -> Guidance:
     values |= {name: table(cls, name, raw.get(name, {}), problems) for name, cls in (WORDS | FACTS).items()}
     values |= {name: rows(cls, name, raw.get(name, []), problems) for name, cls in LISTS.items()}
     guidance = Guidance(**values)
-    problems += [*_wrong_words(guidance), *_wrong_sources(guidance), *_wrong_facts(guidance)]
+    problems += [*_wrong_words(guidance), *_wrong_sources(guidance), *_wrong_facts(guidance), *unsound(guidance)]
     if problems:
         raise LoadError(problems)
     return guidance

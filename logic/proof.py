@@ -20,7 +20,7 @@ from logic.guidance import guidance
 from logic.hours import fewer_hours
 from logic.questions import QUESTIONS
 from logic.terms import FEWER_HOURS, PLACES, SESSIONS, WEEK, Question
-from logic.week_classes import Answers, weeks
+from logic.week_classes import Answers, class_of, weeks
 
 SHOWN = 20  # problems that a report prints
 CLOSED = tuple(question for question in QUESTIONS.values() if question.options)
@@ -190,7 +190,7 @@ def _leading_to(question: Question) -> Answers:
 
 
 def _cases(ways: list[Answers], shapes: list[Answers], classes: list[Answers]) -> Iterator[Answers]:
-    """Every case the proof tries: each way through with each shape of week, varied, and each class of week."""
+    """Every case the proof tries: each way through with each shape and load of week, varied, and each class of week."""
     least, most = (pick(ways, key=lambda way: len(follow(way))) for pick in (min, max))
     richest = max(shapes, key=lambda shape: len(follow(shape)))
     best = _best({**most, **richest})
@@ -204,14 +204,15 @@ def _cases(ways: list[Answers], shapes: list[Answers], classes: list[Answers]) -
             yield from _singles({**last, **path})
     yield from ({**best, **way, **each} for way, each in product((least, most), classes))
     yield from ({**last, **least, **each} for each in classes)
+    loads = {class_of(Case(each))[3:]: each for each in classes}.values()
+    yield from ({**best, **way, **each} for way, each in product(ways, loads))
     yield from _others({**best, **least})
 
 
 def prove() -> Proof:
     """Tries every path and every class of week. Takes seconds; the result says what was reached and what is wrong."""
     ways, classes = journeys(), weeks()
-    tidiest_last = sorted(classes, key=_left, reverse=True)
-    shapes = list({_fold(follow(each)): each for each in tidiest_last}.values())
+    shapes = list({_fold(follow(each)): each for each in sorted(classes, key=_left, reverse=True)}.values())
     proof = Proof({_fold(follow({**way, **shape})) for way, shape in product(ways, shapes)}, len(classes))
     for answers in _cases(ways, shapes, classes):
         proof.try_case(answers)

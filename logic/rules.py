@@ -13,7 +13,7 @@ from logic.grounds import marks_so_far, risk_ground, strategies_ground, untried
 from logic.guidance import guidance
 from logic.hours import fewer_hours, times_read
 from logic.phrases import count, duration, listed, short
-from logic.terms import EHC_STAGES, NONE, SESSIONS
+from logic.terms import NONE, SESSIONS
 from logic.timetable import BY_HOURS, Week
 
 
@@ -126,11 +126,9 @@ def s07b_part_of_the_week(case: Case, week: Week) -> list[Finding]:
 
 def _protected(case: Case) -> tuple[str, tuple[str, ...]]:
     """Why one pupil alone can make a place an unregistered school, and the answers that say so."""
-    reasons = []
-    if case.answer("ehc") in EHC_STAGES[1:]:
-        reasons.append(("with an EHC plan", "ehc"))
-    if case.answer("in_care") == "yes":
-        reasons.append(("in care", "in_care"))
+    ehc = {"yes_to_plan": "about to have an EHC plan", "plan": "with an EHC plan"}.get(case.answer("ehc") or "")
+    care = "in care" if case.answer("in_care") == "yes" else ""
+    reasons = [(words, id) for words, id in ((ehc, "ehc"), (care, "in_care")) if words]
     return listed([words for words, _ in reasons]) if reasons else "", tuple(id for _, id in reasons)
 
 
@@ -146,11 +144,13 @@ def s08_full_time(case: Case, week: Week) -> list[Finding]:
             sole = {"name": name, "sessions": len(provider.sessions), "provided": week.provided}
             found.append(say("S08", "sole", *provider.sessions, subject=place, **sole))
         elif by := provider.may_have_to_register:
-            key = f"registration{'_hours' if by == BY_HOURS else ''}{'_protected' if protected else ''}"
+            needs = () if protected or case.answer("additional_needs") != "yes" else ("additional_needs",)
+            level = "_protected" if protected else "_needs" if needs else ""
+            key = f"registration{'_hours' if by == BY_HOURS else ''}{level}"
             times = times_read(case.answers, provider.in_person) if by == BY_HOURS else ()
             told = {"name": name, "protected": protected, "sessions": len(provider.in_person)}
             hours = duration(provider.minutes_in_person or 0)
-            answers = (*provider.sessions, *because, *times)
+            answers = (*provider.sessions, *because, *needs, *times)
             found.append(say("S08", key, *answers, subject=place, hours=hours, **told))
     return found
 

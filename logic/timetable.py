@@ -11,7 +11,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from logic.case import Case
-from logic.facts import Code, Detail, Kind
+from logic.facts import Code, Kind
 from logic.guidance import guidance
 from logic.hours import bounds, time_ids, together
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACE_HALVES, PLACES, SCHOOL, SESSIONS, Problem
@@ -103,13 +103,13 @@ class Provider:
 class Week:
     """The answers of the week, on the path. `kinds` holds the kind of each place in use, where it is chosen.
 
-    `details` holds what is done at a place, or who arranged it, where that decides its register code.
+    `details` holds the code of each place where what is done there, or who arranged it, decides it.
     """
 
     sessions: Mapping[str, str]
     kinds: Mapping[str, Kind]
     providers: tuple[Provider, ...]
-    details: Mapping[str, Detail]
+    details: Mapping[str, str]
 
     @property
     def full(self) -> bool:
@@ -142,7 +142,7 @@ class Week:
             elif value == NONE:
                 found[session] = codes["C2"]
             elif value in self.details:
-                found[session] = codes[self.details[value].code]
+                found[session] = codes[self.details[value]]
             elif value in self.kinds and self.kinds[value].code:
                 found[session] = codes[self.kinds[value].code]
         return MappingProxyType(found)

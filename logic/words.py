@@ -8,6 +8,7 @@ from logic.facts import Source
 from logic.guidance import guidance
 from logic.phrases import day_words, listed
 from logic.questions import QUESTIONS
+from logic.sound import UNREAD
 from logic.terms import PLACES, SESSIONS, Question
 
 NOT_ASKED, NOT_ANSWERED = "Not asked", "Not answered"
@@ -48,5 +49,6 @@ def checked(source: Source) -> str:
 
 
 def how_seen(source: Source) -> str:
-    """How a source was seen and when, in words."""
-    return f"{guidance().seen[source.seen]}, {checked(source)}"
+    """How a source was seen and when, in words. One that nobody read was not checked either."""
+    how = guidance().seen[source.seen]
+    return how if source.seen == UNREAD else f"{how}, {checked(source)}"

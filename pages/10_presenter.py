@@ -11,9 +11,10 @@ from logic.assessment import OUTCOMES, assess
 from logic.phrases import day_words
 from logic.questions import TITLES
 from logic.workshop.examples import Example, examples
-from ui.frame import ICON, NAME
+from ui.frame import ICON
 from ui.keeper import attend, keep, keeping
 from ui.keys import key
+from ui.start import NAME
 from ui.text import plain
 from ui.workshop import state as workshop
 from ui.workshop.practice import ONLY_HERE

@@ -15,25 +15,27 @@ from ui.keys import key
 from ui.outcome.findings import change
 from ui.text import plain
 
+_LONGEST_NOTE = 300
+"""Characters of a note that this page shows. Its own page and the record show more."""
+
 
 def row(name: str, asked: str, answer: str, page: str, note: str | None = None) -> None:
     """One row: the question, the answer with its note, and Change."""
     with st.container(key=key("row", name)):
         left, middle, right = st.columns([5, 5, 2])
         left.markdown(f"**{asked}**")
-        middle.markdown(answer + (f"\n\n:small[Note: {plain(note)}]" if note else ""))
+        middle.markdown(answer + (f"\n\n:small[Note: {plain(short(note, _LONGEST_NOTE))}]" if note else ""))
         if right.button(f"Change :small[{asked}]", key=key("change", name), type="tertiary", wrap=True):
             change(name, page, "check")
 
 
 def strategies(case: Case, asked: list[Question]) -> None:
     """The checklist as one row."""
-    lines = [
-        f"- {plain(question.text)}: {question.options[case.answers[question.id]].lower()}"
-        + (f" ({plain(case.answers[NOTE + question.id])})" if NOTE + question.id in case.answers else "")
-        for question in asked
-        if question.id in case.answers
-    ]
+    lines = []
+    for question in (each for each in asked if each.id in case.answers):
+        note = case.answers.get(NOTE + question.id, "")
+        told = f" ({plain(short(note, _LONGEST_NOTE))})" if note else ""
+        lines.append(f"- {plain(question.text)}: {question.options[case.answers[question.id]].lower()}{told}")
     row("strategies", "What has been tried", "\n".join(lines) or "Nothing marked", "strategies")
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from logic.case import NOTE, STRATEGY
+from logic.case import LONGEST, NOTE, STRATEGY
 from logic.questions import QUESTIONS
 from logic.terms import Question
 from ui import state
@@ -15,7 +15,6 @@ from ui.keys import key
 from ui.parts import part, redraw
 
 NOT_NAMES = "Do not give a child's name. Use initials or a reference."
-_LONGEST_NOTE = 10_000
 _STRATEGIES = [id for id in QUESTIONS if id.startswith(STRATEGY)]
 
 
@@ -25,9 +24,13 @@ def _take_in(id: str, edition: str) -> None:
 
 
 def take(id: str, edition: str = "") -> None:
-    """Takes what the widget of an answer holds into the case, as text, and draws again what that changes."""
-    _take_in(id, edition)
-    redraw()
+    """Takes what the widget of an answer holds into the case, as text, and draws again what that changes.
+
+    A widget of a tab that had not heard yet of the answers put back holds what was there before them.
+    """
+    if not state.is_echo():
+        _take_in(id, edition)
+        redraw()
 
 
 def bind(id: str, shown_as: Callable[[str], object] = str, edition: str = "") -> str:
@@ -45,13 +48,11 @@ def bind(id: str, shown_as: Callable[[str], object] = str, edition: str = "") ->
 
 
 def titled(question: Question) -> str:
-    """Shows the question in bold with its hint below. Gives the same in plain words, to name its widget for listeners.
+    """The label of a question's widget: the question, and its hint in a paragraph of its own.
 
-    A widget's own label would be read out with its asterisks.
+    The style sheet makes the first paragraph bold: listeners hear a label as it is written, with its asterisks.
     """
-    hint = f"  \n{question.hint}" if question.hint else ""
-    st.markdown(f"**{question.text}**{hint}")
-    return f"{question.text}\n{question.hint}".strip()
+    return f"{question.text}\n\n{question.hint}".strip()
 
 
 def missing(id: str, flagged: Collection[str]) -> None:
@@ -61,21 +62,19 @@ def missing(id: str, flagged: Collection[str]) -> None:
 
 
 def ask(question: Question, flagged: Collection[str] = (), horizontal: bool = False) -> None:
-    """Asks one question with a fixed set of answers."""
+    """Asks one question with a fixed set of answers, in one element: a browser goes through them all at each click."""
     id = question.id
-    with st.container(gap="xsmall", key=key("ask", id)):
-        missing(id, flagged)
-        st.radio(
-            titled(question),
-            list(question.options),
-            label_visibility="collapsed",
-            index=None,
-            format_func=question.options.__getitem__,
-            horizontal=horizontal,
-            key=bind(id),
-            on_change=take,
-            args=(id,),
-        )
+    missing(id, flagged)
+    st.radio(
+        titled(question),
+        list(question.options),
+        index=None,
+        format_func=question.options.__getitem__,
+        horizontal=horizontal,
+        key=bind(id),
+        on_change=take,
+        args=(id,),
+    )
 
 
 def ask_text(id: str, words: str) -> None:
@@ -85,7 +84,7 @@ def ask_text(id: str, words: str) -> None:
         key=bind(id),
         on_change=take,
         args=(id,),
-        max_chars=_LONGEST_NOTE,
+        max_chars=LONGEST,
         autocomplete="off",
     )
 

@@ -13,20 +13,19 @@ export default function ({ data, setTriggerValue }) {
   const app = document.querySelector("[data-testid=stApp]")
   window.__guideWatch?.disconnect()
   window.__guideWatch = new MutationObserver(() => {
-    if (app.dataset.testConnectionState === "CONNECTED") { setTriggerValue("returned", sessionStorage.getItem(data.typed)) }
+    if (app.dataset.testConnectionState === "CONNECTED") { setTriggerValue("returned", window.__guideTyped?.()) }
   })
   window.__guideWatch.observe(app, { attributeFilter: ["data-test-connection-state"] })
-  const focus = data.focus
-  if (focus && window.__guideFocus !== focus.turn) {
-    window.__guideFocus = focus.turn
+  if (data && window.__guideFocus !== data.turn) {
+    window.__guideFocus = data.turn
     let tries = 20
     const go = () => {
-      const target = sought(focus.key)
+      const target = sought(data.key)
       if (!target && tries-- > 0) { setTimeout(go, 50); return }
       if (!target) { return }
       if (target.tabIndex < 0) { target.tabIndex = -1 }
-      target.focus({ preventScroll: !focus.key })
-      if (focus.key) {
+      target.focus({ preventScroll: !data.key })
+      if (data.key) {
         target.scrollIntoView({ block: "center" })
       } else {
         document.querySelector("[data-testid=stMain]").scrollTo(0, 0)

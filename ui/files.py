@@ -13,6 +13,7 @@ from logic.assessment import UNANSWERED, assess
 from logic.case import NOTE, find_question
 from logic.dates.deadlines import deadlines
 from logic.dates.next_steps import next_steps
+from logic.facts import Change
 from logic.guidance import guidance
 from logic.phrases import count, listed
 from logic.questions import QUESTIONS
@@ -111,7 +112,16 @@ def older_guidance() -> str:
         lines.append(f"What moved: {plain(moved)}.")
     if found.to_answer:
         lines.append(f"{guidance().statuses[UNANSWERED].heading}: {count(len(found.to_answer), 'question')}.")
-    return "  \n".join(lines)
+    told = "  \n".join(lines)
+    if found.reworded:
+        told += "\n\nWhat it now says in other words:\n" + "\n".join(map(_reworded, found.reworded))
+    return told
+
+
+def _reworded(change: Change) -> str:
+    """One change of words, as an item of a list: the clauses it is in, and what is said now."""
+    about = f"{', '.join(change.clauses)}: " if change.clauses else ""
+    return f"- {about}{plain(guidance().fill(change.text))}"
 
 
 def _what(id: str) -> str:
@@ -139,6 +149,22 @@ def show_left_out(ids: tuple[str, ...], was_opened: bool) -> None:
             title=f"{count(len(ids), 'saved answer')} could not be used: the questions have changed since",
         )
         st.button("I have read this", on_click=_left_out_seen, key="left_out_seen")
+
+
+def _not_kept_seen() -> None:
+    st.session_state[state.NOT_KEPT] = False
+    redraw()
+
+
+def show_not_kept() -> None:
+    """Says, until it has been read, that this browser keeps nothing in the tab."""
+    with st.container(key="not_kept", gap="small"):
+        st.warning(
+            "The guide works, but a refresh or a lost connection would lose your answers. Save a copy as you go, "
+            "or allow this site to store data in the browser's settings.",
+            title="This browser does not let the guide keep your answers",
+        )
+        st.button("I have read this", on_click=_not_kept_seen, key="not_kept_seen")
 
 
 def _clear() -> None:

@@ -8,37 +8,44 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
 from logic.case import Case
 from logic.questions import TITLES
-from logic.terms import Question
-from ui import aside, state
-from ui.files import clear_button, older_guidance, save_button, show_left_out
+from ui import change, state
+from ui.files import clear_button, save_button
 from ui.keeper import attend, focus, keep, keeping
 from ui.keys import key
-from ui.parts import page, part
-from ui.text import plain
+from ui.menu import Link, Menu, show_menu
+from ui.messages import messages, show_messages
+from ui.parts import holds, page, part
+from ui.start import NAME
 from ui.warm import warm
 
 ICON = str(Path(__file__).with_name("icon.svg"))
-NAME = "Off-site Direction Guide"
 
 
 @dataclass(frozen=True)
 class Step:
-    """One page. `number` is its place among the question pages; other pages have none."""
+    """One page. `number` is its place among the question pages; other pages have none. `menu` is how the menu opens."""
 
     id: str
     file: str
     number: int | None = None
     wide: bool = False
+    menu: Literal["auto", "collapsed"] = "auto"
 
     @property
     def title(self) -> str:
         """What the page is called."""
         return TITLES[self.id]
+
+    @property
+    def address(self) -> str:
+        """The address of its page, seen from any other."""
+        return Path(self.file).stem.partition("_")[2] or "./"
 
     @property
     def in_parts(self) -> bool:
@@ -51,7 +58,7 @@ JOURNEY = (
     Step("strategies", "pages/1_strategies.py", 1),
     Step("risk", "pages/2_risk.py", 2),
     Step("services", "pages/3_services.py", 3),
-    Step("timetable", "pages/4_timetable.py", 4, wide=True),
+    Step("timetable", "pages/4_timetable.py", 4, wide=True, menu="collapsed"),
     Step("dates", "pages/5_dates.py", 5),
     Step("check", "pages/6_check.py"),
     Step("outcome", "pages/7_outcome.py"),
@@ -69,95 +76,41 @@ def open_questions(case: Case, page: str) -> tuple[str, ...]:
     return tuple(question.id for question in case.unanswered if question.page == page)
 
 
-def _label(step: Step, case: Case) -> str:
-    """What the menu calls a step: its number, its title, and what is left to answer there."""
+def _link(step: Step, now: Step, case: Case) -> Link:
+    """What the menu says of a step: its number, its title, and what is left to answer there."""
     if not step.number:
-        return step.title
+        return Link(step.id, step.address, step.title, "", step is now)
     left = len(open_questions(case, step.id))
-    left_words = f"{left} to answer" if left else "optional" if step.id == "dates" else "done"
-    return f"{step.number}. {step.title}" + (f" :small[({left_words})]" if case.answers else "")
+    words = f"{left} to answer" if left else "optional" if step.id == "dates" else "done"
+    if step.id == "timetable" and not case.places:
+        words = "no place yet"
+    return Link(step.id, step.address, f"{step.number}. {step.title}", words if case.answers else "", step is now)
+
+
+def _menu(now: Step) -> Menu:
+    """The steps: where you are, what is done, what is left."""
+    case = state.case()
+    return Menu(NAME, tuple(tuple(_link(step, now, case) for step in steps) for steps in (JOURNEY, BESIDE)))
+
+
+def _follow(id: str) -> None:
+    if id in STEPS:
+        go(STEPS[id])
 
 
 def _nav(now: Step, case: Case) -> None:
-    """The steps, in the sidebar: where you are, what is done, what is left."""
-
-    def here() -> str:
-        return f":primary-background[**{_label(now, state.case())}**]"
-
-    with st.sidebar, st.container(key="nav", gap="xsmall"):
-        st.markdown(f"**{NAME}**")
-        for step in (*JOURNEY, *BESIDE):
-            if step is BESIDE[0]:
-                st.markdown("---")
-            if step is now:
-                part("here", here, st.markdown)
-            else:
-                st.page_link(step.file, label=_label(step, case))
+    """The sidebar: the menu, and what can be done with the answers once there are any."""
+    with st.sidebar:
+        part("menu", partial(_menu, now), partial(show_menu, _follow))
         if case.answers:
-            st.markdown("---")
             save_button("save_in_nav")
             clear_button()
 
 
 def _rest(now: Step) -> object:
-    """What the menu shows of the answers, apart from where you are."""
-    case = state.case()
+    """What is shown of the answers outside the parts."""
     all_of_it = None if now.in_parts else (state.answers(), state.done())
-    return bool(case.answers), [_label(step, case) for step in JOURNEY if step is not now], all_of_it
-
-
-@dataclass(frozen=True)
-class _Messages:
-    """What there is to say before the page is read. `missing` are the questions that Continue found, and still are."""
-
-    told: str | None
-    aside: aside.Aside | None
-    holds_answers: bool
-    moved_on: str
-    left_out: tuple[str, ...]
-    was_opened: bool
-    missing: tuple[Question, ...]
-    changing: bool
-
-
-def _messages(step: Step, heading: str) -> _Messages:
-    flagged = state.flagged()
-    return _Messages(
-        state.told(f"{step.id} {heading}"),
-        aside.held(),
-        bool(state.answers()),
-        older_guidance(),
-        state.left_out(),
-        state.was_opened(),
-        tuple(each for each in state.case().unanswered if each.id in flagged and each.page == step.id),
-        state.changing(step.id),
-    )
-
-
-def _show_messages(messages: _Messages) -> None:
-    with st.container(key="messages", gap="small"):
-        if messages.told:
-            st.success(messages.told)
-        if messages.aside:
-            aside.offer(messages.aside, messages.holds_answers)
-        if messages.moved_on:
-            st.info(messages.moved_on, title="The guidance has changed since this file was saved")
-        if messages.left_out:
-            show_left_out(messages.left_out, messages.was_opened)
-        if messages.missing:
-            _error_summary(messages.missing)
-        if messages.changing:
-            st.markdown("Changing one answer. Cancel puts it back as it was.")
-
-
-def _error_summary(missing: tuple[Question, ...]) -> None:
-    """What Continue found missing, at the top of the page."""
-    lines = "\n".join(f"- [{plain(question.text)}](#{question.id})" for question in missing)
-    with st.container(key="error_summary"):
-        st.error(
-            f"{lines}\n\nTo leave this page for now, press Continue again. You can come back to it.",
-            title="Some questions have no answer yet",
-        )
+    return bool(state.answers()), all_of_it
 
 
 def go(step: Step, on: str = "") -> None:
@@ -168,7 +121,7 @@ def go(step: Step, on: str = "") -> None:
 
 def _go_back(keep: bool) -> None:
     """Ends a change, and goes back to where it began: to its row on the check page."""
-    page, row = state.end_change(keep)
+    page, row = change.end(keep)
     go(STEPS[page], key("change", row) if page == "check" else "")
 
 
@@ -203,12 +156,17 @@ def _buttons(step: Step, changing: bool) -> None:
 def _top(step: Step, heading: str, above: str) -> None:
     """What stands over a page's own content."""
     st.html(f'<p class="service">{NAME}</p>')
-    part("messages", partial(_messages, step, heading), _show_messages)
+    part("messages", partial(messages, step.id, heading), show_messages)
     if step.number:
         above = f"Step {step.number} of {len(QUESTION_PAGES)}"
     if above:
         st.markdown(above)
     st.title(heading or step.title, anchor=False)
+
+
+def part_that_keeps() -> None:
+    """The part of the page that keeps the case in the tab: the last, or within one that every click in it changes."""
+    part("keeper", keeping, keep)
 
 
 @contextmanager
@@ -218,9 +176,10 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     `heading` stands in for the page's own title, and `above` for the line over it.
     """
     step = STEPS[id]
-    st.set_page_config(page_title=f"{step.title} - {NAME}", page_icon=ICON, layout="wide")
+    title = f"{step.title} - {NAME}"
+    st.set_page_config(page_title=title, page_icon=ICON, layout="wide", initial_sidebar_state=step.menu)
     st.html(Path(__file__).with_name("style.css"))
-    case, changing = state.case(), state.changing(id)
+    case, changing = state.case(), change.is_on(id)
     with page(partial(_rest, step)):
         _nav(step, case)
         with st.container(key="wide" if step.wide else "page"):
@@ -232,6 +191,7 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
                 '<p class="foot">This guide helps you think a decision through. It does not take it, and it is not '
                 "legal advice. It is built on Norfolk County Council's guidance.</p>"
             )
-        part("keeper", keeping, keep)
+        if not holds("keeper"):
+            part_that_keeps()
         attend()
     warm()

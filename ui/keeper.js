@@ -2,57 +2,70 @@
 //
 // A session that this tab has not met is sent what the tab kept, again and again, until its data say that it has it.
 // Only then does the tab write, and then just what the session holds. A message that is lost costs a pause, no answer.
-// Words are kept as they are typed, for a box sends them only when it is left.
+// Words are kept as they are typed, for a box sends them only when it is left, and not when it is taken away.
 const BOX = "[data-testid=stTextInput], [data-testid=stTextArea]"
-let store, next, turn
+let store, turn, next
+let blocked = false
 
-const kept = (name) => sessionStorage.getItem(store + name)
-
-function write(name, text) {
-  if (text === null) {
-    sessionStorage.removeItem(store + name)
-  } else {
-    sessionStorage.setItem(store + name, text)
+// A browser can refuse to keep anything, or have no room left: the guide works on, and says so.
+function orBlocked(action) {
+  try {
+    return action()
+  } catch {
+    blocked = true
+    return null
   }
 }
 
-const typed = () => JSON.parse(kept("-typed") ?? '{"words":{}}').words
-const keepTyped = (words) => {
-  const none = Object.keys(words).length === 0
-  write("-typed", none ? null : JSON.stringify({ at: Date.now(), words }))
+const kept = (name) => orBlocked(() => sessionStorage.getItem(store + name))
+
+function write(name, text) {
+  orBlocked(() => (text === null ? sessionStorage.removeItem(store + name) : sessionStorage.setItem(store + name, text)))
 }
+
+const typed = () => Object.entries(JSON.parse(kept("-typed") ?? '{"words":{}}').words)
+const asTyped = (words) => (words.length ? JSON.stringify({ at: Date.now(), words: Object.fromEntries(words) }) : null)
+window.__guideTyped = () => kept("-typed")
+const boxOf = (id) => document.querySelector(`.st-key-q_${id} :is(input, textarea)`)
 
 document.addEventListener("input", ({ target }) => {
   const key = target.closest(BOX)?.closest("[class*=st-key-q_]")?.className.match(/st-key-q_(\w+)/)
-  if (key && store) { keepTyped({ ...typed(), [key[1]]: target.value }) }
+  if (key && store) { write("-typed", asTyped([...typed(), [key[1], target.value]])) }
 })
 
-// Words last for as long as their box shows them and the case does not hold them, and no longer than the case.
+// Words wait until the case holds them, their box shows something else, or another case takes the place of theirs.
 function forgetTyped(data) {
   const answers = data.case ? JSON.parse(data.case).answers : {}
   const waits = ([id, words]) =>
-    turn === data.turn &&
-    words !== (answers[id] ?? "") &&
-    document.querySelector(`.st-key-q_${id} :is(input, textarea)`)?.value === words
-  const all = Object.entries(typed())
-  const left = all.filter(waits)
-  if (left.length < all.length) { keepTyped(Object.fromEntries(left)) }
+    words.trim() !== (answers[id] ?? "").trim() && (boxOf(id)?.value ?? words) === words
+  const all = typed()
+  const left = turn === data.turn ? all.filter(waits) : []
+  if (left.length < all.length) { write("-typed", asTyped(left)) }
   turn = data.turn
+}
+
+function repeat(action, pause) {
+  if (action()) { next = setTimeout(repeat, pause, action, 2 * pause) }
 }
 
 export default function ({ data, setTriggerValue }) {
   store = data.store
   clearTimeout(next)
   if (window.__guideSession !== data.session && !data.received && (kept("") || kept("-aside") || kept("-typed"))) {
-    const send = (pause) => {
+    repeat(() => {
       setTriggerValue("kept", { case: kept(""), aside: kept("-aside"), typed: kept("-typed"), now: Date.now() })
-      next = setTimeout(send, pause, 2 * pause)
-    }
-    send(1000)
+      return true
+    }, 2000)
     return
   }
   window.__guideSession = data.session
   forgetTyped(data)
   write("", data.case)
   write("-aside", data.aside)
+  if (blocked && !data.blocked) { setTriggerValue("blocked", true) }
+  next = setTimeout(repeat, 1000, () => {
+    const lost = typed().filter(([id]) => !boxOf(id))
+    if (lost.length) { setTriggerValue("typed", asTyped(lost)) }
+    return lost.length
+  }, 1000)
 }

@@ -15,6 +15,7 @@ import streamlit as st
 
 from logic.saved.page import FORMAT
 from ui import aside, state, typed
+from ui.parts import redraw
 
 
 def _script(name: str) -> str:
@@ -36,9 +37,11 @@ def focus(key: str = "") -> None:
 def _take_back() -> None:
     """Puts back on screen what the tab kept, or sets it aside. What the tab sends a second time changes nothing."""
     if state.received():
+        st.rerun()  # so that widgets that held what was there before show the case
         return
     sent = st.session_state["keeper"].kept
     sent = sent if isinstance(sent, dict) else {}
+    st.session_state[state.COPY] = sent.get("now")
     kept, beside = (aside.read(text) if isinstance(text := sent.get(name), str) else None for name in ("case", "aside"))
     words = typed.read(sent.get("typed"))
     state.receive()
@@ -55,22 +58,35 @@ def _take_back() -> None:
     st.rerun()
 
 
+def _take_typed() -> None:
+    """Takes in words whose box was taken away before it sent them."""
+    typed.take(typed.read(st.session_state["keeper"].typed))
+    redraw()
+
+
+def _say_blocked() -> None:
+    """Has it said that this browser keeps nothing. Once is enough."""
+    st.session_state.setdefault(state.NOT_KEPT, True)
+    st.rerun()
+
+
 @dataclass(frozen=True)
 class Keeping:
     """What the tab is to keep: the case and what is set aside, as text. `received` says that this session has its own.
 
-    `turn` is another word each time the case changes.
+    `turn` is another word each time the case changes; `blocked` says that the session knows that nothing is kept.
     """
 
     received: bool
     case: str | None
     aside: str | None
     turn: str
+    blocked: bool
 
 
 def keeping() -> Keeping:
     """What the tab is to keep now."""
-    return Keeping(state.received(), state.kept().text, aside.text(), state.turn())
+    return Keeping(state.received(), state.kept().text, aside.text(), state.turn(), state.NOT_KEPT in st.session_state)
 
 
 def keep(now: Keeping) -> None:
@@ -89,8 +105,11 @@ def keep(now: Keeping) -> None:
             "case": now.case,
             "aside": now.aside,
             "turn": now.turn,
+            "blocked": now.blocked,
         },
         on_kept_change=_take_back,
+        on_typed_change=_take_typed,
+        on_blocked_change=_say_blocked,
     )
 
 
@@ -104,5 +123,4 @@ def attend() -> None:
 
     It is in no part of the page: a new server does not know the parts that an old one drew.
     """
-    data = {"focus": st.session_state.get("focus"), "typed": f"{FORMAT}-typed"}
-    _attendant(key="attendant", data=data, on_returned_change=_returned)
+    _attendant(key="attendant", data=st.session_state.get("focus"), on_returned_change=_returned)

@@ -15,17 +15,23 @@ import streamlit as st
 
 from logic.assessment import assess
 from logic.case import Case, CaseError, parse
-from logic.saved.file import Saved, to_json
+from logic.saved.file import Saved, can_be_opened, to_json
 from logic.terms import HOME, PLACES, SESSIONS
 
 _ANSWERS, _CASE, _DONE, _CHANGED = "answers", "case", "done", "changed"
-_BEFORE, _FLAGGED, _TOLD, _RETURN, _GIVEN = "answers_before", "flagged", "told", "return_to", "given"
-WEEK_BEFORE = "week_before"
-"""Where the session keeps the week from before the nearest week that fits was used."""
+_FLAGGED, _TOLD, _GIVEN = "flagged", "told", "given"
+CHANGE = "change"
+"""Where the session keeps the change of one answer that is under way."""
+WEEK_PAST = "week_past"
+"""Where the session keeps the weeks that stood before, for undoing a change."""
 _KEPT = "kept"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
 _RECEIVED, _JUST_OPENED, _LEFT_OUT, _TURN = "received", "just_opened", "left_out", "turn"
+NOT_KEPT = "not_kept"
+"""Where the session keeps that the browser keeps nothing in the tab: True until that has been read, False after."""
+COPY = "copy"
+"""Where the session keeps which of the copies that the tab sent it took, by the browser's clock."""
 OPENED = "opened"
 """Where the session keeps the file it was opened from, for the comparison with today's guidance."""
 
@@ -105,12 +111,21 @@ def put(id: str, value: str | None) -> None:
 
     What cannot be an answer changes nothing: a browser is not trusted to send only what it was offered.
     """
+    put_all({id: value})
+
+
+def put_all(given: Mapping[str, str | None]) -> None:
+    """Takes several answers in, or out, all of them or none: see `put`."""
     try:
-        new = parse({} if value is None else {id: value}).answers
+        new = parse({id: value for id, value in given.items() if value is not None}).answers
     except CaseError:
         return
-    _set({**{key: old for key, old in answers().items() if key != id}, **new})
-    st.session_state[_GIVEN] = st.session_state.get(_GIVEN, frozenset()) | {id}
+    whole = {**{key: old for key, old in answers().items() if key not in given}, **new}
+    if new and not can_be_opened(Case(whole)):
+        tell("There is no room for these words: the saved file would be too big to open. Shorten other notes first.")
+        return
+    _set(whole)
+    st.session_state[_GIVEN] = st.session_state.get(_GIVEN, frozenset()) | set(given)
     st.session_state.pop(_TOLD, None)
 
 
@@ -129,7 +144,7 @@ def replace(
     st.session_state[_JUST_OPENED] = opened is not None
     receive()
     _turn()
-    for key in (_BEFORE, _FLAGGED, _RETURN, _GIVEN, WEEK_BEFORE, "places_shown"):
+    for key in (CHANGE, _FLAGGED, _GIVEN, WEEK_PAST):
         st.session_state.pop(key, None)
     kept()  # so that nothing of the case before is left in it
 
@@ -164,9 +179,20 @@ def received() -> bool:
     return bool(st.session_state.get(_RECEIVED))
 
 
+def is_echo() -> bool:
+    """Whether the tab sent its copy again before it heard that the first had come: its widgets show an older case."""
+    sent = getattr(st.session_state.get("keeper"), "kept", None)
+    return received() and isinstance(sent, dict) and sent.get("now") != st.session_state.get(COPY)
+
+
 def is_new() -> bool:
     """Whether this is the first run of a session. What its widgets hold then was chosen before the server came back."""
     return SESSION not in st.session_state
+
+
+def is_not_kept() -> bool:
+    """Whether this browser keeps nothing, and that has still to be said."""
+    return bool(st.session_state.get(NOT_KEPT))
 
 
 def was_opened() -> bool:
@@ -201,6 +227,13 @@ def told(page: str) -> str | None:
     return message
 
 
+def restore(before: dict[str, str]) -> None:
+    """Puts back the answers of a moment ago, as Cancel does."""
+    _set(before)
+    _turn()
+    st.session_state.pop(WEEK_PAST, None)
+
+
 def flag(ids: tuple[str, ...]) -> None:
     """Marks the questions that Continue found without an answer."""
     st.session_state[_FLAGGED] = ids
@@ -209,29 +242,3 @@ def flag(ids: tuple[str, ...]) -> None:
 def flagged() -> tuple[str, ...]:
     """The questions marked as missing an answer and still without one."""
     return tuple(id for id in st.session_state.get(_FLAGGED, ()) if id not in answers())
-
-
-def begin_change(row: str, page: str, back_to: str) -> None:
-    """Starts changing an answer on `page`: keeps what stands now, for Cancel, and `back_to` and its `row` for after."""
-    st.session_state[_BEFORE] = dict(answers())
-    st.session_state[_RETURN] = (page, back_to, row)
-
-
-def changing(page: str) -> bool:
-    """Whether an answer is being changed on this page. A change that was left for another page is over, and kept."""
-    begun = st.session_state.get(_RETURN)
-    if begun is not None and begun[0] != page:
-        end_change(keep=True)
-        return False
-    return begun is not None
-
-
-def end_change(keep: bool) -> tuple[str, str]:
-    """Ends the change, and restores what stood before unless it is kept. Returns the page and row to go back to."""
-    before = st.session_state.pop(_BEFORE)
-    if not keep:
-        _set(before)
-        _turn()
-    st.session_state.pop(_FLAGGED, None)
-    _, back_to, row = cast(tuple[str, str, str], st.session_state.pop(_RETURN))
-    return back_to, row

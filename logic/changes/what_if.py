@@ -78,18 +78,13 @@ def _preference(each: Counterfactual) -> tuple[int, int, int]:
 
 def _worse(search: Search) -> Counterfactual | None:
     """The one answer that makes the outcome worse: by the least, then the most truthful, then the nearest option."""
-    verdicts = (id for id, outcome in OUTCOMES.items() if outcome.leads_to != QUESTIONS_LEFT)
-    rank = {id: RANK[search.start.outcome.id] - RANK[id] for id in verdicts}
-    least = min((drop for drop in rank.values() if drop > 0), default=0)
-    best: Assessment | None = None
-    for flip in _flips(search):
-        result = search.run(flip)
-        drop = rank.get(result.outcome.id, 0)
-        if drop > 0 and (best is None or drop < rank[best.outcome.id]):
-            best = result
-            if drop == least:
-                break
-    return counterfactual(search.start, best) if best else None
+    flips, present = _flips(search), RANK[search.start.outcome.id]
+    verdicts = [id for id, outcome in OUTCOMES.items() if outcome.leads_to != QUESTIONS_LEFT and RANK[id] < present]
+    for worse in reversed(verdicts):
+        for flip in flips:
+            if search.run(flip).outcome.id == worse:
+                return counterfactual(search.start, search.run(flip))
+    return None
 
 
 def _flips(search: Search) -> list[dict[str, str]]:

@@ -1,42 +1,27 @@
 """The dates that count: the notice, the reviews and their invitations, the weekly contact and the end.
 
 `deadlines` works out what the answers allow and says what is missing or wrong; it refuses nothing. The numbers and
-words are facts in `guidance.toml`. Two school days of notice are read the safest way, as two whole school days between
-the notice and the start; the looser reading is shown beside it as at risk. Six days for an invitation are calendar
-days. What is advice is marked as advice.
+words are facts in `guidance.toml`. Two school days of notice before the start are read the safest way, as two whole
+school days between; the looser reading is shown beside it as at risk. Six days for an invitation are calendar days.
+Weekly contact and fortnightly reviews are Norfolk's advice for another mainstream school alone; elsewhere they are a
+good habit, and the school's own rhythm goes before them. What is not law is not marked as law.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from logic.case import Case
-from logic.dates.school_days import ONE_DAY, SchoolDays
+from logic.dates.events import Event, closed, event_of, joined, rhythm
+from logic.dates.reviews import request, reviews
+from logic.dates.school_days import last_friday_in_june
 from logic.dates.span import Span, read_span
 from logic.guidance import guidance
 from logic.phrases import spoken
 from logic.terms import Problem
 from logic.timetable import week
 
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One date that counts. `kind` names its task in the guidance; `note` is a caution about the day, or empty.
-
-    `standing` is safe, at_risk, law, advice or plan; `source` a source id. `day` is None when it cannot be worked out.
-    """
-
-    id: str
-    kind: str
-    day: date | None
-    title: str
-    action: str
-    why: str
-    owner: str
-    source: str
-    standing: str
-    clauses: tuple[str, ...]
-    note: str
+__all__ = ["Dates", "Event", "Problem", "deadlines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,83 +50,42 @@ class Dates:
         return tuple(event for event in self.events if event.kind in kinds)
 
 
-def _event(kind: str, day: date | None, number: int | None = None, note: str = "", **values: object) -> Event:
-    """The event of a task on a day."""
-    task, fill = guidance().tasks[kind], guidance().fill
-    return Event(
-        kind if number is None else f"{kind.removeprefix('first_')}_{number}",
-        kind,
-        day,
-        fill(task.title, **values),
-        fill(task.action, **values),
-        fill(task.why, **values),
-        task.owner,
-        task.source,
-        task.standing,
-        task.clauses,
-        note,
-    )
-
-
-def _closed(calendar: SchoolDays, day: date | None, advice: str) -> str:
-    """A caution where a day is not a school day."""
-    closed = calendar.why_closed(day) if day else ""
-    return f"This is {closed}. {advice}" if closed else ""
-
-
-def _rhythm(calendar: SchoolDays, first: date, last: date, step: int) -> Iterator[date]:
-    """Every `step` days after `first` up to `last`, each moved on to a school day."""
-    nominal, previous = first + timedelta(days=step), first
-    while nominal <= last:
-        day = calendar.from_(nominal)
-        if previous < day <= last:
-            yield day
-            previous = day
-        nominal += timedelta(days=step)
-
-
-def _reviews(span: Span, today: date) -> Iterator[Event]:
-    """The first review, those that follow it, and the last day to invite people to each."""
-    if span.first_review is None:
-        yield _event("first_review", None, 1)
+def _leaving(span: Span) -> Iterator[Event]:
+    """The last Friday in June, where the span passes one: the duty of a pupil in Year 11 to attend ends then."""
+    if span.start is None or span.end is None:
         return
-    days = [span.first_review]
-    if span.end is not None:
-        days += _rhythm(span.calendar, span.first_review, span.end, guidance().limit("review_days"))
-    for number, day in enumerate(days, start=1):
-        note = _closed(span.calendar, day, "Choose a day when the school is open.")
-        yield _event("first_review" if number == 1 else "review", day, number, note)
-        invite = day - timedelta(days=guidance().limit("invite_days"))
-        safer = f"To be safe, invite them by {spoken(span.calendar.before(invite))}."
-        notes = [_closed(span.calendar, invite, safer), "This day has passed." if invite < today else ""]
-        yield _event("invite", invite, number, " ".join(filter(None, notes)), review=spoken(day))
+    day = last_friday_in_june(span.start.year)
+    if day < span.start:
+        day = last_friday_in_june(span.start.year + 1)
+    if day < span.end:
+        yield event_of("leaving", day)
 
 
-def _request(span: Span) -> Event:
-    """When a written request for a review has to be met again after the first one."""
-    if span.first_review is None:
-        return _event("request", None, note="Give the first review date to work this out.")
-    again = span.first_review + timedelta(weeks=guidance().limit("review_request_weeks")) + ONE_DAY
-    if span.end is not None and again > span.end:
-        return _event("request", None, note="The direction ends before this day comes.")
-    return _event("request", again)
+def _end_note(span: Span) -> str:
+    """Cautions about the last day: a closed school, and bank holidays that nobody has checked yet."""
+    last = guidance().limit("bank_holiday_year")
+    later = span.end is not None and span.end.year > last
+    by_rule = f"Bank holidays after {last} are worked out by rule, so check them." if later else ""
+    return joined(closed(span.calendar, span.end, "The school is closed on this day."), by_rule)
 
 
-def _events(span: Span, planning: bool, notice: date | None, looser: date | None, today: date) -> Iterator[Event]:
-    """Every event of a span, in no order."""
+def _events(span: Span, mainstream: bool, notice: date | None, looser: date | None, today: date) -> Iterator[Event]:
+    """Every event of a span, in no order. `mainstream` says whether the week holds another mainstream school."""
     calendar = span.calendar
-    yield _event("notice", notice, note="This day has passed." if notice and notice < today else "")
+    yield event_of("notice", notice, note="This day has passed." if notice and notice < today else "")
     if span.start is not None:
-        yield _event("notice_looser", looser)
-        if planning:
-            yield _event("planning", calendar.before(span.start))
-    yield _event("start", span.start, note=_closed(calendar, span.start, "The pupil starts when the school opens."))
-    yield from _reviews(span, today)
+        yield event_of("notice_looser", looser)
+        if mainstream:
+            yield event_of("planning", calendar.before(span.start))
+    yield event_of("start", span.start, note=closed(calendar, span.start, "The pupil starts when the school opens."))
+    yield from reviews(span, today, mainstream)
     if span.start is not None and span.end is not None:
-        weekly = _rhythm(calendar, span.start, span.end, guidance().limit("contact_days"))
-        yield from (_event("contact", day, number) for number, day in enumerate(weekly, start=1))
-    yield _request(span)
-    yield _event("end", span.end, note=_closed(calendar, span.end, "The school is closed on this day."))
+        weekly = rhythm(calendar, span.start, span.end, guidance().limit("contact_days"))
+        words = "contact" if mainstream else "contact_elsewhere"
+        yield from (event_of("contact", day, number, words=words) for number, day in enumerate(weekly, start=1))
+    yield request(span)
+    yield from _leaving(span)
+    yield event_of("end", span.end, note=_end_note(span))
 
 
 def _too_close(start: date, notice: date, looser: date, earliest: date, today: date) -> Iterator[Problem]:

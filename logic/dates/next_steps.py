@@ -14,6 +14,7 @@ from logic.case import Case, find_question
 from logic.dates.deadlines import Dates
 from logic.facts import LADDER, QUESTIONS_LEFT, STOPS
 from logic.findings import Finding
+from logic.grounds import risk_ground
 from logic.guidance import guidance
 from logic.phrases import count, listed
 from logic.questions import PAGES
@@ -98,27 +99,37 @@ def _findings(assessment: Assessment) -> Iterator[NextStep]:
     """What the findings ask for, the gravest first. What is not answered is told page by page instead."""
     for status in guidance().statuses.values():
         if status.asks and status.id != UNANSWERED:
-            yield from (_found(finding) for finding in assessment.with_status(status.id) if finding.action)
+            yield from (_found(finding) for finding in assessment.with_status(status.id))
 
 
 def _standing(assessment: Assessment, dates: Dates) -> Iterator[NextStep]:
     """The steps that every direction has, and those that this week brings."""
     case, week = assessment.case, assessment.week
     yield _task("views")
+    yield _task("equality")
+    if case.answer("in_care") == "yes" and risk_ground(case):
+        yield _task("pep")
+    if case.answer("school_type") == "academy" and (dates.start is None or dates.start <= dates.today):
+        yield _task("transition")
     if week.at_kind("unregulated_ap"):
         yield _task("checks")
+    if any(provider.capped for provider in week.providers):
+        yield _task("safeguarding")
+        yield _task("subjects")
     if week.holding(NONE):
         yield _task("part_time")
     yield _task("decision", dates.notice, body=decider(case))
     if case.answer("ehc") == "plan":
         yield _task("notice_council", dates.notice)
-    if any(guidance().codes[kind.code].mark == "D" for kind in week.kinds.values()):
-        yield _task("dual_registration", dates.start)
+    codes = {guidance().codes[kind.code] for kind in week.kinds.values()}
+    for task, conditional in (("dual_registration", False), ("dual_registration_ask", True)):
+        if any(code.mark == "D" and bool(code.words) is conditional for code in codes):
+            yield _task(task, dates.start)
 
 
 def _dated(dates: Dates) -> Iterator[NextStep]:
     """The steps that the dates bring. Weekly contact is one step, due first a week after the start."""
-    kinds = ("notice", "planning", "invite", "first_review", "review", "end")
+    kinds = ("notice", "planning", "invite", "first_review", "review", "outcome", "leaving", "end")
     for event in (*dates.of_kind(*kinds), *dates.of_kind("contact")[:1]):
         if event.day is not None:
             text = f"{event.title}. {event.action}"

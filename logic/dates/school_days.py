@@ -3,7 +3,8 @@
 Bank holidays are worked out from rules: Easter Monday, the last Mondays in May and August and 26 December from
 schedule 1 to the Banking and Financial Dealings Act 1971 (the source `bank_holidays` in `guidance.toml`); New Year's
 Day, the first Monday in May and the days in place of a weekend as they have been proclaimed every year; Good Friday
-and Christmas Day by custom. A day proclaimed once only cannot be known from a rule: the school adds it as a closed day.
+and Christmas Day by custom. Up to the limit `bank_holiday_year` they were checked with GOV.UK's own list. A day
+proclaimed once only cannot be known from a rule: the school adds it as a closed day.
 Holidays and training days differ from school to school, so nothing here guesses them.
 """
 
@@ -18,17 +19,17 @@ from logic.terms import DAYS
 
 ONE_DAY = timedelta(days=1)
 _SATURDAY = len(DAYS)
+_FRIDAY = _SATURDAY - 1
 
 
 def easter(year: int) -> date:
-    """Easter Sunday by the Gregorian rule: the Sunday after the full moon of the church's tables."""
-    century = year // 100
-    golden = year % 19
-    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    to_sunday = (32 + 2 * (century % 4) + 2 * (year % 100 // 4) - epact - year % 4) % 7
-    late = (golden + 11 * epact + 22 * to_sunday) // 451
-    month, day = divmod(epact + to_sunday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
+    """Easter Sunday by the Gregorian rule: the Sunday after the full moon of the church's tables.
+
+    The tables are those of 1900 to 2199, which is more than the years the guide covers.
+    """
+    days = (19 * (year % 19) + 24) % 30
+    moon = date(year, 3, 21) + (days - (days > 27)) * ONE_DAY
+    return moon + (7 - (moon.weekday() + 1) % 7) * ONE_DAY
 
 
 def _monday(year: int, month: int, *, last: bool = False) -> date:
@@ -38,6 +39,12 @@ def _monday(year: int, month: int, *, last: bool = False) -> date:
         return day - day.weekday() * ONE_DAY
     day = date(year, month, 1)
     return day + -day.weekday() % 7 * ONE_DAY
+
+
+def last_friday_in_june(year: int) -> date:
+    """The school leaving date of a year (the sources `school_age` and `leaving_day` in `guidance.toml`)."""
+    day = date(year, 6, 30)
+    return day - (day.weekday() - _FRIDAY) % 7 * ONE_DAY
 
 
 @cache

@@ -116,7 +116,7 @@ class _Reader:
         if number is None:
             self.lacks("end_date", "Give the last day off site or the number of days.")
             return None, []
-        days = self.attended(start, self.last_day, self.calendar)[:number] if self.away else []
+        days = self.attended(start, self.last_day, self.calendar)[:number]
         if self.away and len(days) < number:
             told = f"{count(number, 'day')} from {spoken(start)} would run past {self.last_day.year}."
             self.problem("number_of_days", f"{told} Check the number and the timetable.")

@@ -35,6 +35,10 @@ from logic.saved.page import AGAIN, CHOOSE, FORMAT, SIZE_LIMIT, UNTOUCHED, json_
 FORMAT_NUMBER = 1
 MOST_ANSWERS = 4 * len(QUESTIONS)
 """Answers and notes in one file: twice what the guide can ask, which leaves room for strategies since renamed."""
+MOST_WRITTEN = SIZE_LIMIT // 2
+"""Bytes of the answers in one file. The record around them shows part of them again, and has to be opened with them."""
+_WIDEST = 6
+"""The most bytes that one letter is written with."""
 MOST_ITEMS = 1_000
 """Findings, or ticked steps, in one file. A real case has under 60 of each."""
 
@@ -92,6 +96,12 @@ def to_json(case: Case, done: frozenset[str], assessment: Assessment, when: date
     return script_safe(_LONE_HALF.sub("?", json.dumps(saved, ensure_ascii=False, separators=(",", ":"))))
 
 
+def can_be_opened(case: Case) -> bool:
+    """Whether the record of a case is small enough to be opened again."""
+    text = json.dumps(dict(case.answers), ensure_ascii=False)
+    return len(text) < MOST_WRITTEN // _WIDEST or len(script_safe(text).encode(errors="replace")) <= MOST_WRITTEN
+
+
 def read(data: bytes) -> Saved:
     """The case saved in a file: the HTML record or the bare JSON. Raises a SaveFileError that says what to do."""
     return read_json(json_in(data))
@@ -111,7 +121,7 @@ def read_json(text: str) -> Saved:
     except RecursionError:
         raise TooDeep(f"This file holds lists inside lists far deeper than a saved case does. {CHOOSE}") from None
     except ValueError:
-        if FORMAT not in text[:2000]:
+        if FORMAT not in text:
             raise NotOurs(f"This file was not made by this guide. {CHOOSE}") from None
         if not text.endswith("}"):
             raise CutShort(f"This file is cut short: the end of it is missing. {AGAIN}") from None

@@ -14,6 +14,11 @@ ELEMENT_ID = "off-site-direction-case"
 SIZE_LIMIT = 1_000_000
 """Bytes. A full case with long notes is under 200,000; the upload box of the app takes 1 MB and no more."""
 
+_NEAR = 200
+"""Characters on either side of the id in which its tag must start and end. Ours is 70 long; the parser gets no more."""
+_HEAD = 2_000
+"""Characters at the start of a record in which it says what made it."""
+
 _UNSAFE = re.compile("[<>&\u2028\u2029]")
 _KINDS = {
     b"%PDF": "a PDF",
@@ -63,10 +68,10 @@ def _inside(page: str) -> str:
     """The JSON inside a record. The parser is given one tag only: on a whole hostile page it can take minutes."""
     marker = page.find(ELEMENT_ID)
     if marker < 0:
-        if FORMAT in page[:2000]:
+        if FORMAT in page[:_HEAD]:
             raise CutShort(f"This record is cut short: the part that holds the answers is missing. {AGAIN}")
         raise NotOurs(f"This web page was not made by this guide. {CHOOSE}")
-    start, end = page.rfind("<", max(0, marker - 200), marker), page.find(">", marker, marker + 200)
+    start, end = page.rfind("<", max(0, marker - _NEAR), marker), page.find(">", marker, marker + _NEAR)
     close = page.find("<", marker)
     if close < 0:
         raise CutShort(f"This record is cut short: the end of it is missing. {AGAIN}")

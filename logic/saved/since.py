@@ -1,4 +1,4 @@
-"""What has changed between a saved case and today: the outcome, the clauses that moved, the questions now open.
+"""What has changed since a case was saved: the outcome, the clauses that moved, the words that did, what is now open.
 
 It compares what the file said then with what today's guidance says of the same answers. It reads no file and judges
 nothing: `file` reads and `assess` judges.
@@ -7,7 +7,7 @@ nothing: `file` reads and `assess` judges.
 from dataclasses import dataclass
 
 from logic.assessment import OUTCOMES, Assessment
-from logic.facts import Outcome
+from logic.facts import Change, Outcome
 from logic.guidance import guidance
 from logic.saved.file import FindingThen, Saved, then
 from logic.terms import Question
@@ -38,7 +38,8 @@ class Since:
     """A saved case beside today's guidance.
 
     `headline_then` is None when the outcome of then has a name this version does not know. `to_answer` are the
-    questions with no answer now.
+    questions with no answer now. `reworded` are the changes of later editions to the words of the clauses this case
+    cites, then or now, and to what every case has.
     """
 
     guidance_then: str
@@ -47,6 +48,7 @@ class Since:
     outcome_now: Outcome
     moved: tuple[Moved, ...]
     to_answer: tuple[Question, ...]
+    reworded: tuple[Change, ...] = ()
 
     @property
     def newer_guidance(self) -> bool:
@@ -80,4 +82,10 @@ def moved_since(saved: Saved, now: Assessment) -> Since:
         outcome_now=now.outcome,
         moved=moved,
         to_answer=now.case.unanswered,
+        reworded=tuple(
+            change
+            for change in guidance().changes
+            if saved.guidance_version < change.edition
+            and (not change.clauses or set(change.clauses) & {*before, *after})
+        ),
     )

@@ -14,7 +14,8 @@ from logic.assessment import assess
 from logic.case import parse
 from logic.saved.file import to_json
 from logic.saved.page import FORMAT
-from ui.frame import BESIDE, JOURNEY, NAME, Step
+from ui.frame import BESIDE, JOURNEY, Step
+from ui.start import NAME
 
 PICTURES = Path(__file__).with_name("pictures")
 PAGES = JOURNEY + BESIDE

@@ -26,7 +26,8 @@ from tests.browser.driver import (
 from tests.cases import CALM, HOME_WEEK
 from tests.samples import ANGRY, FULL, MONDAY_AT_THE_FARM
 from tests.serving import Server, serve
-from ui.frame import JOURNEY, NAME, QUESTION_PAGES, STEPS, Step
+from ui.frame import JOURNEY, QUESTION_PAGES, STEPS, Step
+from ui.start import NAME
 from ui.week.chart import ALT
 
 OVER = CALM | HOME_WEEK | MONDAY_AT_THE_FARM | dict.fromkeys(("tue_am", "tue_pm", "wed_am"), "place_1")

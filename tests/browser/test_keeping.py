@@ -232,6 +232,19 @@ def test_words_in_a_box_outlive_a_connection_that_is_cut(context: BrowserContext
     assert page.evaluate("window.__guideSession") == session
 
 
+def test_words_reach_the_case_when_their_page_is_left_by_the_keyboard_before_their_box(
+    page: Page, server: Server
+) -> None:
+    load(page, server.url, STEPS["check"], FULL)
+    visit(page, STEPS["risk"])
+    begin_a_note(page, "half a sen")
+    page.evaluate("history.back()")
+    arrived(page, STEPS["check"])
+    holds(page, "note_exclusion_risk", "half a sen")
+    expect(page.get_by_text("Note: half a sen")).to_be_visible()
+    until(page, "key => sessionStorage.getItem(key) === null", f"{FORMAT}-typed")
+
+
 def test_words_that_are_cancelled_or_cleared_do_not_come_back(page: Page, server: Server) -> None:
     load(page, server.url, STEPS["check"], FULL)
     page.locator(".st-key-change_exclusion_risk button").click()
@@ -250,6 +263,35 @@ def test_words_that_are_cancelled_or_cleared_do_not_come_back(page: Page, server
     page.get_by_role("button", name="Clear everything").click()
     page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
     until(page, "() => Object.keys(sessionStorage).every(key => !key.startsWith('off-site'))")
+
+
+BLOCKED = "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+FULL_UP = """const put = Storage.prototype.setItem
+Storage.prototype.setItem = function (key, text) {
+    if (key.startsWith("off-site")) { throw new DOMException("no", "QuotaExceededError") }
+    put.call(this, key, text)
+}"""
+
+
+@pytest.mark.parametrize("block", [BLOCKED, FULL_UP], ids=["blocked", "full"])
+def test_a_browser_that_keeps_nothing_is_told_so_once_and_the_guide_works_on(
+    page: Page, server: Server, block: str
+) -> None:
+    page.add_init_script(block)
+    page.goto(server.url + address(STEPS["risk"]))
+    page.get_by_text("Yes, of suspension").click()
+    expect(page.get_by_text("2. Exclusion risk (done)")).to_be_visible()
+    said = page.get_by_text("This browser does not let the guide keep your answers")
+    expect(said).to_be_visible()
+    page.get_by_role("button", name="I have read this").click()
+    expect(said).to_have_count(0)
+    box = begin_a_note(page, "a note")
+    box.press("Enter")
+    page.wait_for_timeout(500)
+    settled(page)
+    visit(page, STEPS["check"])
+    expect(page.get_by_text("Note: a note")).to_be_visible()
+    expect(said).to_have_count(0)
 
 
 def test_the_focus_goes_to_the_clause_that_was_asked_for(page: Page, server: Server) -> None:

@@ -1,7 +1,6 @@
 """The running server: its headers, what it closes and refuses, and what it never tells."""
 
 import asyncio
-import http.client
 import json
 import re
 from contextlib import suppress
@@ -14,20 +13,9 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from deploy.run import HOSTS
-from tests.deploy.conftest import hold_a_case
+from tests.deploy.conftest import ask, hold_a_case
 from tests.load.client import Tab, run
 from tests.serving import ROOT, Server, serve
-
-Answer = tuple[int, dict[str, str], bytes]
-
-
-def ask(server: Server, path: str, method: str = "GET", body: bytes = b"", **headers: str) -> Answer:
-    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
-    connection.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
-    reply = connection.getresponse()
-    answer = reply.status, {name.lower(): value for name, value in reply.getheaders()}, reply.read()
-    connection.close()
-    return answer
 
 
 def policy(server: Server) -> dict[str, str]:
@@ -83,9 +71,8 @@ def test_the_parts_of_the_page_are_kept_in_the_cache_for_long(guide: Server) -> 
 
 @pytest.mark.parametrize("path", ["/", "/timetable", "/how_it_decides"])
 def test_every_page_says_that_it_is_in_british_english(guide: Server, path: str) -> None:
-    status, headers, body = ask(guide, path, Accept_Encoding="gzip")
+    status, _, body = ask(guide, path)
     assert status == 200
-    assert "content-encoding" not in headers
     assert b'<html lang="en-GB">' in body
     assert b"<title>Off-site Direction Guide</title>" in body
 
@@ -98,6 +85,9 @@ CLOSED = (
     "/_stcore/script-health-check",
     "/timetable/_stcore/metrics",
     "/_stcore/anything",
+    "/auth/login",
+    "/auth/logout",
+    "/oauth2callback",
 )
 
 
@@ -138,6 +128,13 @@ def test_a_websocket_from_another_site_is_refused(guide: Server) -> None:
     assert refused(guide, origin="https://elsewhere.example") == 403
 
 
+def test_a_websocket_from_another_site_makes_the_guide_ask_nobody() -> None:
+    with serve(Path(__file__).with_name("watched_server.py")) as server:
+        assert refused(server, origin="https://elsewhere.example") == 403
+        assert refused(server, origin="null") == 403
+        assert "looked outward" not in server.log()
+
+
 def test_a_websocket_under_another_name_is_refused_where_the_names_are_set() -> None:
     with serve(settings={"STREAMLIT_SERVER_ALLOWED_HOSTS": "guide.example.org other.example.org"}) as server:
         assert refused(server) == 403
@@ -172,6 +169,38 @@ def test_an_upload_larger_than_the_limit_is_refused(guide: Server) -> None:
             return status
 
     assert run(upload()) == 413
+
+
+async def _knock_and_send(server: Server, frame: bytes | str) -> int | None:
+    """The code with which a websocket is ended after this frame."""
+    async with connect(f"ws://127.0.0.1:{server.port}/_stcore/stream", subprotocols=["streamlit"]) as socket:
+        await socket.send(frame)
+        await asyncio.wait_for(socket.wait_closed(), 20)
+        return socket.close_code
+
+
+def test_frames_of_garbage_end_their_connection_and_leave_nothing_in_the_log(guide: Server) -> None:
+    before = len(guide.log())
+    for frame in ("words", "", b"", b"\xff" * 50, bytes(range(256)) * 40):
+        assert run(_knock_and_send(guide, frame)) == 1002
+    for path in ("/auth/login", "/auth/logout", "/oauth2callback?code=1"):
+        assert ask(guide, path)[0] == 404
+    assert "Traceback" not in guide.log()[before:]
+    assert "rror" not in guide.log()[before:]
+
+
+def test_a_stranger_with_the_id_of_a_session_gets_a_session_of_their_own(guide: Server) -> None:
+    async def ids() -> tuple[str, str]:
+        async with Tab(guide.port) as tab:
+            await tab.open("")
+            first = tab.session
+        async with Tab(guide.port, ["streamlit", "token", first]) as stranger:
+            await stranger.open("")
+            return first, stranger.session
+
+    first, second = run(ids())
+    assert first
+    assert first != second
 
 
 def test_a_message_larger_than_the_limit_ends_the_connection(guide: Server) -> None:
@@ -216,6 +245,20 @@ def test_a_page_that_fails_says_sorry_and_tells_neither_screen_nor_log_an_answer
     assert "Your answers are safe" in said
     assert "Wren Lodge" not in said + log
     assert "Traceback" not in said
+    assert "ValueError" in log
+
+
+def test_a_download_that_fails_tells_the_log_no_answer() -> None:
+    async def download(server: Server) -> str:
+        async with Tab(server.port) as tab:
+            await tab.open("download")
+            return await tab.download("failing")
+
+    with serve(Path(__file__).with_name("broken_server.py")) as server:
+        said = run(download(server))
+        log = server.log()
+    assert "Failed to generate" in said
+    assert "Wren Lodge" not in said + log
     assert "ValueError" in log
 
 

@@ -1,5 +1,7 @@
 """Two copies behind the proxy, for real: one is killed in the middle of a journey, and the head goes on."""
 
+import gzip
+import http.client
 import os
 import shutil
 import subprocess
@@ -9,11 +11,18 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from email.message import Message
+from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
 from playwright.sync_api import Browser
 
+from deploy.packed import STATIC
+from logic.assessment import assess
+from logic.case import Case
+from logic.workshop.examples import examples
 from tests.deploy.conftest import hold_a_case
 from tests.serving import GUIDE, ROOT, Server, free_port, serve
 
@@ -26,26 +35,29 @@ class House:
 
     address: str
     copies: dict[str, Server]
+    log: Path
 
 
-@pytest.fixture
-def house() -> Iterator[House]:
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    log = tmp_path_factory.mktemp("proxy") / "log"
     haproxy = shutil.which("haproxy", path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
     if haproxy is None:
         pytest.fail("There is no HAProxy here: install it (apt-get install haproxy) and run this again.")
     with serve(GUIDE, settings=SAME) as one, serve(GUIDE, settings=SAME) as two:
         port = free_port()
         named = {"GUIDE_BIND": port, "GUIDE_ONE": one.port, "GUIDE_TWO": two.port}
-        proxy = subprocess.Popen(
-            [haproxy, "-db", "-f", str(ROOT / "deploy" / "haproxy.cfg")],
-            env=os.environ | {name: f"127.0.0.1:{each}" for name, each in named.items()},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        with log.open("wb") as out:
+            proxy = subprocess.Popen(
+                [haproxy, "-db", "-f", str(ROOT / "deploy" / "haproxy.cfg")],
+                env=os.environ | {name: f"127.0.0.1:{each}" for name, each in named.items()},
+                stdout=out,
+                stderr=subprocess.DEVNULL,
+            )
         address = f"http://127.0.0.1:{port}"
         try:
             _wait_for(address)
-            yield House(address, {"one": one, "two": two})
+            yield House(address, {"one": one, "two": two}, log)
         finally:
             proxy.terminate()
             proxy.wait(40)
@@ -76,29 +88,6 @@ def _answers(page: Any) -> str:
     return shown
 
 
-@pytest.mark.browser
-def test_a_copy_killed_in_the_middle_of_a_journey_loses_no_answer(house: House, browser: Browser) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 2000})
-    hold_a_case(page, house.address)
-    page.goto(f"{house.address}/check", wait_until="commit")
-    page.get_by_text("Your answers have been put back.").wait_for()
-    page.get_by_role("link", name="Dates").click()
-    page.get_by_role("heading", name="Dates", level=1).wait_for()
-    page.get_by_role("link", name="Check your answers").click()
-    before = _answers(page)
-    first = _serving(page)
-    house.copies[first].kill()
-    page.get_by_role("button", name="Continue", exact=True).click()
-    page.get_by_text("Your answers have been put back.").wait_for(timeout=60_000)
-    page.get_by_text("The decision is for").wait_for()
-    page.get_by_role("button", name="Back", exact=True).click()
-    after = _answers(page)
-    second = _serving(page)
-    page.close()
-    assert {first, second} == {"one", "two"}
-    assert after == before
-
-
 def test_the_proxy_closes_what_only_the_council_should_see(house: House) -> None:
     with pytest.raises(urllib.error.HTTPError) as refused:
         urllib.request.urlopen(f"{house.address}/_stcore/metrics", timeout=10)
@@ -116,3 +105,82 @@ def test_a_browser_stays_with_one_copy(house: House) -> None:
         cookie = page.headers["set-cookie"]
     assert "GUIDE=" in cookie
     assert "HttpOnly" in cookie
+
+
+def _asked(house: House, path: str, method: str = "GET", **headers: str) -> tuple[int, Message, bytes]:
+    """One request through the proxy: the status, the headers and the body."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    body = b"x" if method == "PUT" else None
+    with (
+        suppress(urllib.error.HTTPError),
+        urllib.request.urlopen(
+            urllib.request.Request(f"{house.address}{path}", body, named, method=method), timeout=10
+        ) as answer,
+    ):
+        return answer.status, answer.headers, answer.read()
+    return 0, Message(), b""
+
+
+def test_the_log_holds_no_key_to_a_file_or_a_session(house: House) -> None:
+    for path in (
+        "/media/the-key.html",
+        "/%6dedia/the-key.html",
+        "/_stcore/upload_file/the-key/file",
+        "/timetable?the-key",
+    ):
+        _asked(house, path)
+    _asked(house, "/_stcore/upload_file/the-key/file", "PUT")
+    end = time.monotonic() + 10
+    while "/timetable" not in (log := house.log.read_text(encoding="utf-8")):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    assert "the-key" not in log
+    assert "GET /media/ 404" in log
+    assert "GET /_stcore/upload_file/ " in log
+
+
+@pytest.mark.parametrize("accepted", ["br", "gzip"])
+def test_a_file_is_packed_once(house: House, accepted: str) -> None:
+    script = next((STATIC / "static" / "js").glob("index.*.js"))
+    _, headers, body = _asked(house, f"/static/js/{script.name}", Accept_Encoding=accepted)
+    assert headers["content-encoding"] == accepted
+    assert headers["content-length"] == str(len(body))
+    assert {"br": brotli.decompress, "gzip": gzip.decompress}[accepted](body) == script.read_bytes()
+
+
+def test_a_flood_of_files_from_one_place_is_turned_away(house: House) -> None:
+    def put() -> int:
+        connection = http.client.HTTPConnection(house.address.removeprefix("http://"), timeout=10)
+        connection.request("PUT", "/_stcore/upload_file/a/b", b"x")
+        status = connection.getresponse().status
+        connection.close()
+        return status
+
+    first = put()
+    said = [put() for _ in range(130)]
+    assert first == 403  # by the guide: there is no token
+    assert said[-1] == 429
+    assert _asked(house, "/")[0] == 200
+
+
+@pytest.mark.browser
+def test_a_copy_killed_in_the_middle_of_a_journey_loses_no_answer(house: House, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 2000})
+    hold_a_case(page, house.address)
+    page.goto(f"{house.address}/check", wait_until="commit")
+    page.get_by_text("Your answers have been put back.").wait_for()
+    page.get_by_role("link", name="Dates").click()
+    page.get_by_role("heading", name="Dates", level=1).wait_for()
+    page.get_by_role("link", name="Check your answers").click()
+    before = _answers(page)
+    first = _serving(page)
+    house.copies[first].kill()
+    page.get_by_role("button", name="Continue", exact=True).click()
+    outcome = assess(Case(examples()["boatyard"].answers)).outcome.headline
+    page.get_by_role("heading", name=outcome, level=1).wait_for(timeout=60_000)
+    page.get_by_role("button", name="Back", exact=True).click()
+    after = _answers(page)
+    second = _serving(page)
+    page.close()
+    assert {first, second} == {"one", "two"}
+    assert after == before

@@ -5,7 +5,7 @@ It sends what a tab sends (the state of every widget at each run) and reads unti
 
 import asyncio
 import json
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -16,13 +16,14 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 from logic.assessment import assess
 from logic.case import parse
 from logic.saved.file import to_json
 
 Result = TypeVar("Result")
-_RESTORE = "$$STREAMLIT_INTERNAL_KEY_{}__events"
+_EVENTS = "$$STREAMLIT_INTERNAL_KEY_{}__events"
 
 
 def run(work: Coroutine[Any, Any, Result]) -> Result:
@@ -48,8 +49,9 @@ class Tab:
     `messages` are those of the last run, as they came.
     """
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, protocols: Sequence[str] = ("streamlit",)) -> None:
         self.port = port
+        self._protocols = [Subprotocol(each) for each in protocols]
         self.states: dict[str, WidgetState] = {}
         self.parts: dict[str, str] = {}
         self.seen: dict[str, tuple[str, Any]] = {}
@@ -58,13 +60,14 @@ class Tab:
         self.messages: list[ForwardMsg] = []
         self.read = 0
         self.session = ""
+        self.strokes = 0
         self._page = ""
         self._socket: ClientConnection
 
     async def __aenter__(self) -> Self:
         """Connects."""
         address = f"ws://127.0.0.1:{self.port}/_stcore/stream"
-        self._socket = await connect(address, subprotocols=["streamlit"], max_size=None, compression=None)
+        self._socket = await connect(address, subprotocols=self._protocols, max_size=None, compression=None)
         return self
 
     async def __aexit__(self, *error: object) -> None:
@@ -75,12 +78,26 @@ class Tab:
         """Opens a page by its address ("" for the start); `answers` are given back as a reloaded tab would."""
         took = await self._run(page_name=page)
         if answers:
-            id = self.seen["keeper"][1].id
-            self.states[id] = WidgetState(id=id, json_value="{}")
-            keeper = WidgetState(id=_RESTORE.format(id))
-            keeper.json_trigger_value = json.dumps([{"event": "restored", "value": kept(answers)}])
-            await self._run(trigger=keeper)
+            await self.tell("keeper", "kept", {"case": kept(answers)})
         return took
+
+    async def tell(self, key: str, event: str, value: object) -> float:
+        """Sends what a component of ours would: that this has happened."""
+        id = self.find(key).id
+        self.states[id] = WidgetState(id=id, json_value="{}")
+        happened = WidgetState(id=_EVENTS.format(id))
+        happened.json_trigger_value = json.dumps([{"event": event, "value": value}])
+        return await self._run(trigger=happened, part=self.parts.get(id, ""))
+
+    async def paint(self, **sessions: str) -> float:
+        """Changes sessions on the board, as one stroke does."""
+        self.strokes += 1
+        return await self.tell("board", "ops", {"from": "a tab", "ops": [[self.strokes, sessions]]})
+
+    @property
+    def page(self) -> str:
+        """The address of the page on screen ("" for the start)."""
+        return next(address for address, page in self.pages.items() if page == self._page)
 
     async def go(self, page: str) -> float:
         """Follows a link to another page. Returns the seconds until it was there."""
@@ -110,6 +127,18 @@ class Tab:
         """Clicks a button."""
         id = self.seen[key][1].id
         return await self._run(trigger=WidgetState(id=id, trigger_value=True), part=self.parts.get(id, ""))
+
+    async def download(self, key: str) -> str:
+        """Asks for a file that is made on a click. Returns its address, or what is said where it could not be made."""
+        message = BackMsg()
+        message.backend_operation_request.request_id, message.backend_operation_request.session_id = key, self.session
+        message.backend_operation_request.deferred_file.file_id = self.find(key).deferred_file_id
+        await self._socket.send(message.SerializeToString())
+        while True:
+            answer = ForwardMsg.FromString(await self._socket.recv())
+            if answer.WhichOneof("type") == "backend_operation_response":
+                made = answer.backend_operation_response
+                return made.error_msg or made.deferred_file.url
 
     async def draw_whole(self) -> None:
         """Asks for the page as it stands, from the start."""

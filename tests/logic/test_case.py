@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import pytest
 
-from logic.case import Case, CaseError, find_question, parse, read_dates
+from logic.case import LONGEST, MOST_DAYS, Case, CaseError, find_question, parse, read_dates
 from logic.guidance import guidance
 from logic.questions import QUESTIONS
 from logic.terms import PLACES, SESSIONS, Trigger
@@ -255,3 +255,16 @@ def test_a_trigger_reads_only_an_answer_that_is_on_the_path_itself(monkeypatch: 
     stale = clean(governors_considered="yes", needs_plan="no")
     assert stale.answer("needs_plan") is None
     assert stale.with_answers(exclusion_risk="permanent").answer("needs_plan") == "no"
+
+
+@pytest.mark.parametrize("id", ["place_1_name", "note_purpose", "note_non_school_days"])
+def test_an_answer_or_a_note_longer_than_a_page_is_refused(id: str) -> None:
+    assert parse({id: "x" * LONGEST}).answers[id]
+    with pytest.raises(CaseError, match=f"The answer to {id} is too long: the most is 10,000 characters"):
+        parse({id: "x" * (LONGEST + 1)})
+
+
+def test_more_closed_days_than_the_years_of_the_guide_have_are_refused() -> None:
+    assert parse({"non_school_days": ",".join(["2027-01-04"] * MOST_DAYS)}).answers
+    with pytest.raises(CaseError, match="names too many days: the most is 2,500"):
+        parse({"non_school_days": ",".join(["2027-01-04"] * (MOST_DAYS + 1))})

@@ -8,19 +8,6 @@ from logic.facts import Clause, Limit, Saying
 from logic.guidance import guidance
 
 
-def test_a_limit_is_found_by_its_id() -> None:
-    assert guidance().limit("provider_sessions") == 4
-    with pytest.raises(KeyError):
-        guidance().limit("provider_weeks")
-
-
-def test_a_text_is_filled_in_from_the_limits_and_from_values_which_win() -> None:
-    assert guidance().fill("{provider_sessions} of {n}", n=6) == "4 of 6"
-    assert guidance().fill("{provider_sessions}", provider_sessions=5) == "5"
-    with pytest.raises(KeyError):
-        guidance().fill("{unheard_of}")
-
-
 def test_a_clause_and_a_saying_have_only_what_they_need() -> None:
     clause = Clause("S99", "Name", "When", "Follows", "should", "Reading", "Judges.", "week", "source")
     assert (dict(clause.says), clause.consultee) == ({}, "")

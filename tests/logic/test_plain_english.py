@@ -108,6 +108,20 @@ def _facts() -> Iterator[tuple[str, str]]:
     yield from ((f"codes.{code.id}", code.why) for code in facts.codes.values())
 
 
+def _law() -> Iterator[tuple[str, str]]:
+    yield from ((each.id, guidance().fill(each.text)) for each in guidance().law)
+
+
+def _tasks() -> Iterator[tuple[str, str]]:
+    for each in guidance().tasks.values():
+        for part in ("action", "why"):
+            yield f"{each.id}.{part}", getattr(each, part)
+
+
+def _edition() -> Iterator[tuple[str, str]]:
+    yield from ((f"changes[{place}]", guidance().fill(each.text)) for place, each in enumerate(guidance().changes))
+
+
 GROUPS = {
     "questions": dict(_questions()),
     "hints": dict(_hints()),
@@ -119,10 +133,17 @@ GROUPS = {
     "clauses": dict(_clauses()),
     "readings": dict(_readings()),
     "facts": dict(_facts()),
+    "law": dict(_law()),
+    "tasks": dict(_tasks()),
+    "edition": dict(_edition()),
 }
 TEXTS = {f"{group}: {id}": text for group, texts in GROUPS.items() for id, text in texts.items()}
 LONGEST = {"questions": 2, "options": 2, "changes": 2, "reasons": 2, "actions": 2, "outcomes": 2, "clauses": 3}
 """The most sentences of a text, by group; hints, readings and facts may explain a little more."""
+
+
+WHOLE = ("reasons", "actions", "hints", "readings", "law", "edition")
+"""The groups whose texts are whole sentences; those of the tasks may be a brace that is filled in with one."""
 
 
 def grade(text: str) -> float:
@@ -179,7 +200,7 @@ def test_a_double_negative_would_be_seen(text: str) -> None:
 
 
 def test_every_sentence_ends_and_every_question_asks() -> None:
-    for id, text in {**GROUPS["reasons"], **GROUPS["actions"], **GROUPS["hints"], **GROUPS["readings"]}.items():
+    for id, text in {id: text for id, text in TEXTS.items() if id.split(":")[0] in WHOLE}.items():
         assert text[-1] in ".?]", id  # a gap is filled in with a whole sentence
     asked = ("What", "Have", "Would", "Is", "Does", "How")
     assert all(text.endswith("?") for text in GROUPS["questions"].values() if text.startswith(asked))

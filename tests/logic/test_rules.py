@@ -256,11 +256,18 @@ def test_the_online_questions_say_nothing_without_online_learning() -> None:
 PROTECTED = [
     ({}, "registration", ""),
     ({"ehc": "plan"}, "registration_protected", "with an EHC plan"),
-    ({"ehc": "yes_to_plan"}, "registration_protected", "with an EHC plan"),
+    ({"ehc": "yes_to_plan"}, "registration_protected", "a pupil about to have an EHC plan,"),
     ({"ehc": "assessment"}, "registration", ""),
     ({"in_care": "yes"}, "registration_protected", "in care"),
     ({"in_care": "not_sure"}, "registration", ""),
     ({"ehc": "plan", "in_care": "yes"}, "registration_protected", "with an EHC plan and in care"),
+    ({"ehc": "yes_to_plan", "in_care": "yes"}, "registration_protected", "about to have an EHC plan and in care"),
+]
+NEEDS = [
+    ({"additional_needs": "yes"}, "registration_needs", True),
+    ({"additional_needs": "not_sure"}, "registration", False),
+    ({"additional_needs": "no"}, "registration", False),
+    ({"additional_needs": "yes", "in_care": "yes"}, "registration_protected", False),
 ]
 
 
@@ -269,6 +276,13 @@ def test_the_registration_risk_is_stronger_with_a_plan_or_in_care(changes, sayin
     finding = said(clean(week("11 11 11 hh hh", AP), **changes), f"S08.{saying}")
     assert (finding.status, words in finding.text) == ("caution", True)
     assert set(changes) & set(finding.answers) == (set(changes) if words else set())
+
+
+@pytest.mark.parametrize(("changes", "saying", "rests"), NEEDS)
+def test_the_registration_caution_says_more_where_the_pupil_has_needs(changes, saying: str, rests: bool) -> None:
+    finding = said(clean(week("11 11 11 hh hh", AP), needs_plan="yes", **changes), f"S08.{saying}")
+    assert finding.status == "caution"
+    assert ("additional_needs" in finding.answers) is rests
 
 
 def test_online_at_home_does_not_count_towards_the_sessions_of_the_registration_risk() -> None:
@@ -371,6 +385,7 @@ def day(place: str, *times: str) -> dict[str, str]:
     [
         ({}, "registration_hours", "has 19 hours 30 minutes a week in person. Above 18 hours"),
         ({"in_care": "yes"}, "registration_hours_protected", "For a pupil in care, full-time education"),
+        ({"additional_needs": "yes"}, "registration_hours_needs", "has 19 hours 30 minutes a week in person."),
     ],
 )
 def test_the_registration_risk_tells_the_hours_where_they_are_known(changes, saying: str, words: str) -> None:

@@ -3,12 +3,19 @@
 from datetime import date
 
 from logic.case import parse
+from logic.guidance import guidance
 from logic.phrases import day_words
 from logic.questions import QUESTIONS, strategy_question
 from logic.terms import SESSIONS
-from logic.words import NOT_ANSWERED, NOT_ASKED, answer_words, case_words, place_name
+from logic.words import NOT_ANSWERED, NOT_ASKED, answer_words, case_words, how_seen, place_name
 
 NAMED = parse({"mon_am": "place_1", "place_1_name": " Hollow  Oak Farm ", "mon_pm": "place_2", "tue_am": "none"})
+
+
+def test_a_source_that_nobody_read_is_not_said_to_be_checked() -> None:
+    sources = guidance().sources
+    assert how_seen(sources["regs_2012"]) == "read in the document itself, checked 25 November 2026"
+    assert how_seen(sources["guidance_2026"]) == "not read by us, and here so that you can check it"
 
 
 def test_a_place_is_called_by_its_name_with_spaces_folded() -> None:
@@ -22,7 +29,7 @@ def test_a_place_without_a_name_is_called_by_its_number() -> None:
 def test_a_session_is_told_by_the_name_of_its_place() -> None:
     assert case_words(QUESTIONS["mon_am"], NAMED) == "Hollow Oak Farm"
     assert case_words(QUESTIONS["mon_pm"], NAMED) == "Place 2"
-    assert case_words(QUESTIONS["tue_am"], NAMED) == "Nothing"
+    assert case_words(QUESTIONS["tue_am"], NAMED) == "No education planned"
 
 
 def test_a_choice_is_told_by_its_label() -> None:

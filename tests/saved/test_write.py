@@ -22,7 +22,7 @@ def test_what_is_written_opens_with_all_that_was_put_in(tmp_path: Path) -> None:
     saved = read(path.read_bytes())
     assert path.name == f"{TOOL_VERSION}-{guidance().version}.html"
     assert (saved.case, saved.done, saved.saved) == (parse(FULL), DONE, NOW)
-    assert moved_since(saved, assess(saved.case)).same
+    assert moved_since(saved, assess(saved.case)).moved == ()
 
 
 def test_it_is_the_page_that_a_head_saves_dates_and_steps_with_it(tmp_path: Path) -> None:

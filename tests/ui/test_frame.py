@@ -3,7 +3,7 @@
 import pytest
 
 from logic.case import Case
-from tests.cases import CALM, HOME_WEEK
+from tests.cases import HOME_WEEK
 from tests.samples import FULL
 from tests.ui.guide import ROOT, Guide
 from ui.frame import JOURNEY, QUESTION_PAGES, STEPS, open_questions
@@ -63,14 +63,6 @@ def test_back_goes_one_page_back(step: object) -> None:
     guide.press("Back")
     before = JOURNEY[JOURNEY.index(step) - 1]
     assert guide.heading == Guide(before.id, FULL).heading
-
-
-def test_the_menu_says_what_is_left_on_each_page_once_there_is_an_answer() -> None:
-    assert not any(":small[" in link.proto.label for link in Guide().app.sidebar.get("page_link"))
-    labels = [link.proto.label for link in Guide("check", CALM).app.sidebar.get("page_link")]
-    assert "3. Services and needs :small[(done)]" in labels
-    assert "4. Weekly timetable :small[(10 to answer)]" in labels
-    assert "5. Dates :small[(optional)]" in labels
 
 
 def test_the_questions_of_a_page_are_open_until_they_have_an_answer() -> None:

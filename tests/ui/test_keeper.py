@@ -11,6 +11,7 @@ from logic.case import parse
 from logic.saved.file import to_json
 from logic.saved.page import SIZE_LIMIT
 from tests.samples import HOSTILE
+from tests.ui.guide import Guide
 from ui import aside, keeper, state
 
 NONSENSE = ["{", "[]", "null", "7", '{"nobody": "yes"}', '{"purpose": "yes"}', '{"purpose": 7}', "[" * 100_000]
@@ -119,6 +120,25 @@ def test_being_put_back_does_not_make_the_tabs_copy_any_newer(session: dict[str,
     state.put("purpose", "sanction")
     assert "T" in str(state.kept().text)
     assert json.loads(str(state.kept().text))["saved"] > json.loads(kept)["saved"]
+
+
+def test_a_browser_that_keeps_nothing_is_said_until_it_has_been_read() -> None:
+    guide = Guide("risk")
+    guide.app.session_state["not_kept"] = True
+    guide.run()
+    assert [each.title for each in guide.app.warning] == ["This browser does not let the guide keep your answers"]
+    guide.press("I have read this")
+    assert not guide.app.warning
+    guide.open("services")
+    assert not guide.app.warning
+
+
+def test_that_a_browser_keeps_nothing_is_said_once(session: dict[str, object]) -> None:
+    keeper._say_blocked()
+    assert session["not_kept"] is True
+    session["not_kept"] = False
+    keeper._say_blocked()
+    assert session["not_kept"] is False
 
 
 def test_a_copy_without_a_time_zone_is_no_trouble(session: dict[str, object]) -> None:

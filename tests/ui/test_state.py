@@ -2,11 +2,12 @@
 
 import pytest
 
+from logic.questions import QUESTIONS
 from tests.cases import HOME_WEEK
 from tests.samples import FULL
-from tests.ui.guide import SESSION_LABELS, Guide
-from ui import state
-from ui.week import nearest
+from tests.ui.guide import Guide
+from ui import change, state
+from ui.week import past
 
 
 @pytest.mark.parametrize("page", ["strategies", "risk", "services", "timetable"])
@@ -15,9 +16,9 @@ def test_the_widgets_show_the_new_case_after_the_case_is_replaced(page: str) -> 
     other = {"purpose": "separation", "exclusion_risk": "suspension", "in_care": "not_sure", "mon_am": "none"}
     guide.app.session_state["answers"] = HOME_WEEK | other
     guide.run()
-    sessions = {label: id for id, label in SESSION_LABELS.items()}
     shown = [*guide.app.radio, *guide.app.selectbox, *guide.app.text_input]
-    bound = [(sessions.get(each.label, each.key[2:]), each.value) for each in shown if each.key.startswith("q_")]
+    bound = [(each.key[2:], each.value) for each in shown if each.key.startswith("q_")]
+    bound += list(guide.board["answers"].items()) if page == "timetable" else []
     assert len(bound) > 1
     for id, value in bound:
         assert (value or None) == guide.answers.get(id)
@@ -64,10 +65,10 @@ def test_a_message_goes_when_an_answer_is_given(session: dict[str, object]) -> N
 
 
 def test_replacing_the_case_ends_a_change_and_forgets_what_was_missing(session: dict[str, object]) -> None:
-    state.begin_change("purpose", "strategies", "check")
+    change.begin("purpose", "strategies", "check")
     state.flag(("purpose",))
     state.replace({"benefit": "no"})
-    assert not state.changing("strategies")
+    assert not change.is_on("strategies")
     assert state.flagged() == ()
     assert state.answers() == {"benefit": "no"}
 
@@ -76,10 +77,10 @@ def test_replacing_the_case_leaves_nothing_of_the_one_before(session: dict[str, 
     state.put("note_purpose", "a word only this case holds")
     state.put("mon_am", "place_1")
     state.kept()
-    nearest.use({"mon_am": "home_school"})
-    assert nearest.can_undo()
+    past.change({"mon_am": "home_school"})
+    assert past.can_undo()
     state.replace({})
-    assert not nearest.can_undo()
+    assert not past.can_undo()
     assert "only this case" not in str(session)
 
 
@@ -91,3 +92,11 @@ def test_what_cannot_be_an_answer_changes_nothing(session: dict[str, object], id
     state.put("mon_am", "place_1")
     state.put(id, value)
     assert state.answers() == {"mon_am": "place_1"}
+
+
+def test_words_that_would_make_the_saved_file_too_big_are_refused_in_a_sentence(session: dict[str, object]) -> None:
+    state.replace(dict.fromkeys([f"note_{id}" for id in QUESTIONS if id != "end_date"][:48], "x" * 10_000))
+    before = dict(state.answers())
+    state.put("note_end_date", "<" * 9_000)
+    assert state.answers() == before
+    assert "Shorten other notes first." in str(state.told("risk"))

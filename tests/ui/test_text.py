@@ -9,7 +9,7 @@ from ui.text import named, plain
     ("text", "wanted"),
     [
         ("Hollow  Oak\n Farm", "Hollow Oak Farm"),
-        ("**bold** :smile:", r"\*\*bold\*\* \:smile\:"),
+        ("**bold** :smile:", "\\*\\*bold\\*\\* \\:\u2060smile\\:"),
         ("[link](x) $x^2$", r"\[link\]\(x\) \$x\^2\$"),
         ("<script>", r"&lt;script\>"),
         ("Sons & Co", "Sons &amp; Co"),
@@ -22,3 +22,33 @@ def test_no_mark_in_it_can_become_markup(text: str, wanted: str) -> None:
 
 def test_the_name_of_a_widget_has_no_marks_to_be_read_out() -> None:
     assert named("**Farm** [a]  <b>\n$") == "Farm a b "
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("www.elsewhere.example", "www\u2060"),
+        ("HTTPS://elsewhere.example", "\\:\u2060//"),
+        ("mail@elsewhere.example", "mail\u2060@"),
+        (":material/home:", "\\:\u2060material"),
+        (":streamlit:", "\\:\u2060streamlit"),
+        ("a -> b", "\\-\u2060\\>"),
+        ("a <- b", "&lt;\u2060\\-"),
+        ("a <-> b", "\\-\u2060\\>"),
+        ("a -- b", "\\-\u2060\\-"),
+        ("a >= b", "\\>\u2060\\="),
+        ("a <= b", "&lt;\u2060\\="),
+        ("a ~= b", "\\~\u2060\\="),
+    ],
+)
+def test_no_letters_in_it_are_made_into_a_link_an_icon_or_a_symbol(text: str, broken: str) -> None:
+    assert broken in plain(text)
+
+
+def test_the_address_of_a_council_is_left_whole() -> None:
+    assert "\u2060" not in plain("Write to csattendance@norfolk.gov.uk.")
+
+
+def test_no_mark_turns_the_words_around_it() -> None:
+    assert plain("a\u202eb\u2066c") == "abc"
+    assert plain("תפוח") == "\u2068תפוח\u2069"

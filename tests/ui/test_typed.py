@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.ui.test_keeper import copy
-from ui import aside, keeper, state, typed
+from ui import aside, ask, keeper, state, typed
 
 NOW = 1_800_000_000_000
 HOUR = 3_600_000
@@ -106,6 +106,24 @@ def test_what_is_no_words_for_a_box_changes_nothing(session: dict[str, object], 
 def test_a_clock_that_cannot_be_is_no_trouble(session: dict[str, object], at: float) -> None:
     send(session, None, words(at, note_benefit="x"))
     assert state.answers() == {"note_benefit": "x"} or aside.held()
+
+
+def test_words_whose_box_was_taken_away_are_taken(session: dict[str, object]) -> None:
+    session["keeper"] = SimpleNamespace(typed=words(note_benefit="new"))
+    keeper._take_typed()
+    assert state.answers() == {"note_benefit": "new"}
+
+
+def test_what_the_widgets_of_a_tab_held_before_it_heard_is_not_taken(session: dict[str, object]) -> None:
+    send(session, copy({"benefit": "no"}), words(note_benefit="old and new"))
+    session["q_note_benefit"], session["q_benefit"] = "old", None
+    session["keeper"] = SimpleNamespace(kept={"case": None, "now": NOW + 2000})
+    ask.take("note_benefit")
+    ask.take("benefit")
+    assert state.answers() == {"benefit": "no", "note_benefit": "old and new"}
+    session["keeper"] = SimpleNamespace(kept=None)
+    ask.take("note_benefit")
+    assert state.answers() == {"benefit": "no", "note_benefit": "old"}
 
 
 def test_half_an_emoji_is_shown_as_a_question_mark(session: dict[str, object]) -> None:

@@ -49,32 +49,27 @@ def _calendar(**options: object) -> partial[object]:
         min_value=date(first, 1, 1),
         max_value=date(last, 12, 31),
         format="DD/MM/YYYY",
-        label_visibility="collapsed",
         **options,
     )
 
 
 def _ask_date(id: str, form: DatesAsked) -> None:
-    with st.container(gap="xsmall"):
-        words = titled(QUESTIONS[id])
-        _calendar(value=None)(words, key=bind(id, date.fromisoformat), on_change=take, args=(id,))
+    _calendar(value=None)(titled(QUESTIONS[id]), key=bind(id, date.fromisoformat), on_change=take, args=(id,))
     _problems(form, id)
 
 
 def _ask_number(form: DatesAsked) -> None:
     id = "number_of_days"
-    with st.container(gap="xsmall"):
-        st.number_input(
-            titled(QUESTIONS[id]),
-            min_value=1,
-            max_value=9999,
-            step=1,
-            value=None,
-            key=bind(id, int),
-            on_change=take,
-            args=(id,),
-            label_visibility="collapsed",
-        )
+    st.number_input(
+        titled(QUESTIONS[id]),
+        min_value=1,
+        max_value=9999,
+        step=1,
+        value=None,
+        key=bind(id, int),
+        on_change=take,
+        args=(id,),
+    )
     _problems(form, id)
 
 
@@ -103,8 +98,7 @@ def _ask_closed(form: DatesAsked) -> None:
     held = [day.isoformat() for day in form.closed]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.session_state.setdefault(_RANGE, ())
-        with st.container(gap="xsmall"):
-            _calendar()(titled(QUESTIONS[_CLOSED]), key=_RANGE)
+        _calendar()(titled(QUESTIONS[_CLOSED]), key=_RANGE)
         st.button("Add these days", on_click=_add_closed, key=key("closed", "add"))
     if len(_chosen()) > _LONGEST_RANGE:
         st.error(f"These days are too many to add at once. Choose {_LONGEST_RANGE} days or fewer.")

@@ -57,11 +57,11 @@ def show_dates(listed: Listing) -> None:
         st.markdown(f"**{dates.days}** days off site, from {day_words(dates.start)} to {day_words(dates.end)}.")
         if not listed.less_closed:
             st.markdown("School holidays and training days are counted as school days until you add them above.")
-    often = dates.of_kind("contact", "review")
+    often = dates.of_kind("contact", "review", "outcome")
     for event in dates.events:
         if event not in often and event.day is not None:
             st.markdown(_line(event))
     if often:
-        with st.expander(f"Weekly contact and later reviews ({len(often)})"):
+        with st.expander(f"Weekly contact, later reviews and telling people ({len(often)})"):
             for event in often:
                 st.markdown(_line(event))

@@ -19,7 +19,8 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from ui.documents.clean import LANGUAGE, MARK, TOOL, clean
+from ui.documents.clean import LANGUAGE, MARK, clean
+from ui.start import NAME
 
 _INK, _SHADE, _WIDTH = RGBColor(0x1F, 0x2A, 0x37), "E7EBF0", 17.0
 
@@ -61,7 +62,7 @@ class Draft:
         section.header.paragraphs[0].text = "Draft. Not finished while any yellow blank remains."
         self._page_number(section.footer.paragraphs[0], title)
         properties = self.document.core_properties
-        properties.title, properties.author, properties.last_modified_by = title, TOOL, TOOL
+        properties.title, properties.author, properties.last_modified_by = title, NAME, NAME
         properties.language, properties.comments = LANGUAGE, ""
         properties.created = properties.modified = when.astimezone(UTC) if when.tzinfo else when
         self.document.add_heading(title, 1)
@@ -92,7 +93,7 @@ class Draft:
             style.paragraph_format.space_after = Pt(after)
 
     def _page_number(self, paragraph: Paragraph, title: str) -> None:
-        paragraph.add_run(f"{title}. Made with the {TOOL} on {self.when:%d/%m/%Y}. Page ")
+        paragraph.add_run(f"{title}. Made with the {NAME} on {self.when:%d/%m/%Y}. Page ")
         field = OxmlElement("w:fldSimple")
         field.set(qn("w:instr"), "PAGE")
         _set(_set(field, "w:r"), "w:t").text = "1"

@@ -48,7 +48,7 @@ def _grid(case: Case) -> list[dict[str, object]]:
                 {
                     "words": case_words(QUESTIONS[session], case),
                     "away": case.answers.get(session) in (*PLACES, NONE),
-                    "mark": codes[session].mark if session in codes else "",
+                    "mark": codes[session].shown if session in codes else "",
                 }
                 for session in (f"{day}_{half}" for day in DAYS)
             ],

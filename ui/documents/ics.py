@@ -11,9 +11,10 @@ from icalendar import Event as Entry
 
 from logic.dates.deadlines import Dates, Event
 from logic.guidance import guidance
-from ui.documents.clean import TOOL, clean
+from ui.documents.clean import clean
+from ui.start import NAME
 
-KINDS = ("notice", "planning", "start", "invite", "first_review", "review", "end")
+KINDS = ("notice", "planning", "start", "invite", "first_review", "review", "outcome", "leaving", "end")
 """The kinds of event that go in. Weekly contact would flood a calendar, and the looser notice day invites its use."""
 
 
@@ -28,7 +29,7 @@ def calendar_file(dates: Dates, stamp: datetime, *, reference: str = "", key: st
     told = key or "|".join([reference, *(f"{event.id}={day}" for event, day in events)])
     unique = hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:16]
     calendar = Calendar()
-    calendar.add("prodid", f"-//{TOOL}//EN")
+    calendar.add("prodid", f"-//{NAME}//EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     for event, day in events:

@@ -23,24 +23,27 @@ from logic.guidance import guidance
 from logic.phrases import day_words
 from logic.questions import PAGES, QUESTIONS
 from logic.saved.page import ELEMENT_ID, FORMAT, script_safe
+from logic.standing import day_marks, sessions_words
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.timetable import Provider, Week
 from logic.words import how_seen
 from ui.documents import record_words as words
+from ui.documents.clean import visible
 
 TEMPLATES = Path(__file__).with_name("templates")
 SESSION_WIDTH = 34
-"""The length of one session in the picture, in its own units: wide enough for the word check."""
+"""The length of one session in the picture, in its own units: wide enough for the words of a day that is too much."""
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One day of one provider in the picture."""
+    """One day of one provider in the picture. `words` are the lines of what is too much of it."""
 
     x: int
     width: int
     day: str
     mark: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +116,8 @@ def record(
     )
 
 
-def _sources_of(finding: Finding) -> list[Source]:
-    facts = guidance()
-    return [facts.sources[id] for id in dict.fromkeys(facts.clauses[clause].source for clause in finding.clauses)]
+def _sources_of(finding: Finding) -> tuple[Source, ...]:
+    return guidance().sources_of(finding.clauses, finding.says)
 
 
 def _cited(assessment: Assessment) -> list[Source]:
@@ -124,7 +126,7 @@ def _cited(assessment: Assessment) -> list[Source]:
     found = [facts.sources[facts.page]]
     for finding in assessment.findings:
         found += _sources_of(finding)
-    found += [facts.sources[code.source] for code in assessment.week.codes.values()]
+    found += [facts.sources[id] for code in assessment.week.codes.values() for id in (code.source, *code.also)]
     return list(dict.fromkeys(found))
 
 
@@ -132,8 +134,8 @@ def _reason(case: Case, finding: Finding, cited: list[Source]) -> Reason:
     sources, clauses = _sources_of(finding), guidance().clauses
     is_question = finding.says == UNANSWERED  # its text says all: there is no answer to show and one thing to do
     return Reason(
-        text=words.visible(finding.text),
-        action="" if is_question else words.visible(finding.action),
+        text=visible(finding.text),
+        action="" if is_question else visible(finding.action),
         clauses=tuple(f"{id} {clauses[id].name}" for id in finding.clauses),
         answers=() if is_question else tuple(words.rests_on(case, finding.answers)),
         sources=tuple(cited.index(source) + 1 for source in sources),
@@ -155,17 +157,18 @@ def _days(case: Case, week: Week) -> list[tuple[str, list[tuple[str, str]]]]:
 
     def cell(session: str) -> tuple[str, str]:
         code = week.codes.get(session)
-        return words.answer(case, QUESTIONS[session]), code.mark if code else ""
+        return words.answer(case, QUESTIONS[session]), code.shown if code else ""
 
     return [(day_name, [cell(f"{day}_{half}") for half in HALVES]) for day, day_name in DAYS.items()]
 
 
 def _bar(provider: Provider) -> list[Segment]:
     """The days of a provider end to end, each as long as its sessions."""
-    segments, x = [], 0
+    segments, x, marks = [], 0, day_marks(provider)
     for day, held in provider.by_day.items():
         width = held * SESSION_WIDTH
-        segments.append(Segment(x, width, DAYS[day][:3], provider.provider_days.get(day, "")))
+        mark, said = provider.provider_days.get(day, ""), tuple(marks.get(day, "").rsplit(" ", 1))
+        segments.append(Segment(x, width, DAYS[day][:3], mark, said if day in marks else ()))
         x += width
     return segments
 
@@ -173,7 +176,7 @@ def _bar(provider: Provider) -> list[Segment]:
 def _codes(week: Week) -> list[tuple[str, str, str, str]]:
     """Each register code the week uses: its mark, its name, its sessions and why."""
     return [
-        (code.mark, code.name, words.sessions(id for id, each in week.codes.items() if each == code), code.why)
+        (code.shown, code.name, sessions_words(id for id, each in week.codes.items() if each == code), code.why)
         for code in dict.fromkeys(week.codes.values())
     ]
 

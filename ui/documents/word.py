@@ -33,17 +33,19 @@ __all__ = ["decision_record", "parents_notice", "planning_agenda"]
 
 
 def _recipients(assessment: Assessment) -> list[list[Cell]]:
-    """Who a notice goes to: the parent or the pupil, and the council where there is an EHC plan."""
+    """Who a notice goes to: the parent or the pupil, others who answer for the child, and who maintains a plan."""
     given = Blank("date and how")
     rows: list[list[Cell]] = [
-        ["The parent. Where the pupil is 18 or over, the pupil instead.", Blank("name and address"), given]
+        ["The parent. Where the pupil is 18 or over, the pupil instead.", Blank("name and address"), given],
+        ["A carer, or an authority with parental responsibility", Blank("name and address, or write: none"), given],
     ]
+    authority = "which authority, which may not be Norfolk, and its address"
     ehc = assessment.case.answer("ehc")
     if ehc == "plan":
-        rows.append(["The council, because there is an EHC plan.", Blank("EHCP co-ordinator and address"), given])
+        rows.append(["The local authority that maintains the EHC plan.", Blank(authority), given])
     elif ehc != "none":
-        told = "The council, if there is an EHC plan when the notice is given."
-        rows.append([told, Blank("EHCP co-ordinator and address, or write: no plan"), given])
+        told = "The local authority that maintains the EHC plan, if there is one when the notice is given."
+        rows.append([told, Blank(f"{authority}, or write: no plan"), given])
     return rows
 
 
@@ -62,11 +64,15 @@ def _reasons(assessment: Assessment) -> list[Cell]:
 
 
 def parents_notice(assessment: Assessment, dates: Dates, when: datetime) -> bytes:
-    """The written notice to parents, with all five things it must have, as a Word document."""
+    """The written notice to parents, with the five things of the rule before July 2026, as a Word document.
+
+    The box at the top says that the guidance of 2026 may ask for more.
+    """
     draft = Draft("Notice of an off-site direction", when)
     open_draft("notice", assessment, draft, dates)
     if dates.notice:
         draft.warn(f"Give it by {spoken(dates.notice)}. That is the last safe day for this start.")
+    draft.warn(f"The five numbered parts are the rule before July 2026. {guidance().law_says('notice_2026')}")
     draft.section("Who this notice goes to")
     draft.table("Who it goes to", ("Who", "Name and address", "Given on, and how"), _recipients(assessment), (6, 5, 4))
     draft.section("The direction")
@@ -107,7 +113,8 @@ def parents_notice(assessment: Assessment, dates: Dates, when: datetime) -> byte
     draft.bullets(
         [
             "We want to hear what you and your child think. A direction does not need your agreement, but we seek it.",
-            "After this notice, the law on school attendance covers the new place.",
+            "After this notice, the law on school attendance covers the new place for a child of compulsory school "
+            "age.",
             ["If you have a question, or are unhappy with this, contact ", Blank("name, telephone and email"), "."],
         ]
     )

@@ -12,7 +12,6 @@ from logic.dates.next_steps import decider, next_steps
 from logic.guidance import guidance
 from logic.phrases import spoken
 from logic.words import NOT_ASKED
-from ui.documents.clean import TOOL
 from ui.documents.docx_kit import Blank, Cell, Draft
 from ui.documents.word_parts import (
     SERVICES,
@@ -27,6 +26,7 @@ from ui.documents.word_parts import (
     strategies,
     week_table,
 )
+from ui.start import NAME
 
 
 def _person(assessment: Assessment, service: str) -> list[Cell]:
@@ -53,6 +53,7 @@ def decision_record(assessment: Assessment, dates: Dates, when: datetime) -> byt
             ("Who decides", f"The {body}"),
             ("Meeting", Blank("who met, and the date")),
             ("Power passed on", Blank("date and number of the minute, or write: not passed on")),
+            ("Equality Act", Blank("whether directing the pupil could be discrimination, or write: not disabled")),
             ("Decision", Blank("directed or not directed, with the reasons")),
         ],
     )
@@ -133,10 +134,11 @@ def decision_record(assessment: Assessment, dates: Dates, when: datetime) -> byt
     draft.section("Signed")
     draft.facts("Signed", [("For the board", Blank("name, role, date")), ("Head teacher", Blank("name, date"))])
     draft.section("Sources")
-    draft.text(f"Guidance version {guidance().version}. The {TOOL} informs a decision. It is not legal advice.")
-    cited = {guidance().clauses[id].source for finding in assessment.findings for id in finding.clauses}
+    draft.text(f"Guidance version {guidance().version}. The {NAME} informs a decision. It is not legal advice.")
+    found = assessment.findings
+    cited = {source.id for each in found for source in guidance().sources_of(each.clauses, each.says)}
     cited |= {event.source for event in dates.events} | {step.source for step in to_do}
-    cited |= {code.source for code in assessment.week.codes.values()}
+    cited |= {id for code in assessment.week.codes.values() for id in (code.source, *code.also)}
     sources_table(draft, cited)
     return draft.finish()
 

@@ -9,9 +9,10 @@ from logic.case import STRATEGY, find_question
 from logic.facts import LADDER, STOPS, Outcome, Status
 from logic.findings import Finding
 from logic.guidance import guidance
+from logic.phrases import listed
 from logic.terms import SESSIONS
 from logic.words import checked
-from ui import state
+from ui.change import begin
 from ui.fold import fold
 from ui.frame import STEPS, go
 from ui.keys import key
@@ -24,17 +25,18 @@ def clauses_of(finding: Finding) -> str:
 
 
 def source_line(finding: Finding) -> str:
-    """Where a finding comes from: its clauses, its source with a link, and when that was checked."""
-    source = guidance().sources[guidance().clauses[finding.clauses[0]].source]
-    return f"From {clauses_of(finding)}: [{source.publisher}]({source.url}), {checked(source)}."
+    """Where a finding comes from: its clauses, its sources with their links, and when the oldest was checked."""
+    sources = guidance().sources_of(finding.clauses, finding.says)
+    links = listed([f"[{source.publisher}]({source.url})" for source in sources])
+    return f"From {clauses_of(finding)}: {links}, {checked(min(sources, key=lambda each: each.checked))}."
 
 
 def change(row: str, page: str, back_to: str) -> None:
     """Starts changing an answer, on the page that asks it, to come back to the page `back_to`."""
-    state.begin_change(row, page, back_to)
+    begin(row, page, back_to)
     question = find_question(row)
     asked = question is not None and question.kind == "choice" and not row.startswith("place_")
-    go(STEPS[page], key("ask", row) if asked else "")
+    go(STEPS[page], key("q", row) if asked else "")
 
 
 def read_clause(id: str) -> None:

@@ -68,13 +68,18 @@ def show_people(assessment: Assessment) -> None:
         st.markdown(f"**{plain(person.name)}.** {plain(person.why)} {plain(person.contact)} {link}")
 
 
+def _source_line(id: str) -> str:
+    """A source of the wider law: who says it with a link, how we saw it and when."""
+    source = guidance().sources[id]
+    return f"[{plain(source.publisher)}]({source.url}), {how_seen(source)}."
+
+
 def show_law() -> None:
     """What law and national guidance add, each with how sure we are. Never mixed with the council's page."""
     topics: dict[str, list[str]] = {}
     for fact in guidance().law:
-        source = guidance().sources[fact.source]
-        link = f"[{plain(source.publisher)}]({source.url})"
-        line = f"- {plain(guidance().fill(fact.text))} :small[{link}, {how_seen(source)}.]"
+        cited = " ".join(map(_source_line, (fact.source, *fact.also, *filter(None, (fact.see,)))))
+        line = f"- {plain(guidance().fill(fact.text))} :small[{cited}]"
         topics.setdefault(fact.topic, []).append(line)
     with fold("Beyond the council's page: what law and national guidance add", "law") as is_open:
         if not is_open:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from logic.questions import QUESTIONS
+from logic.questions import GIVEN, QUESTIONS
 from logic.terms import ACTION, FACT, JUDGEMENT, SESSIONS
 from tests.logic.changes.what_if_cases import FACTS
 
@@ -10,7 +10,7 @@ from tests.logic.changes.what_if_cases import FACTS
 @pytest.mark.parametrize("id", [id for id, question in QUESTIONS.items() if question.required])
 def test_every_answer_that_shapes_the_outcome_has_words_for_a_change_to_it(id: str) -> None:
     question = QUESTIONS[id]
-    wanted = set(question.options) - {"not_sure"} if question.options else {""}
+    wanted = set(question.options) - {"not_sure"} if question.options else {GIVEN}
     assert set(question.becomes) == wanted
     assert all(words.startswith(("once ", "if ", "with ")) for words in question.becomes.values())
 

@@ -12,6 +12,7 @@ from logic.changes.counterfactual import RANK
 from logic.changes.search import Search
 from logic.changes.what_if import BEST, what_would_change
 from logic.terms import ACTION, SESSIONS
+from tests.cases import STEPS
 from tests.logic.changes.what_if_cases import a_case, any_case
 
 
@@ -73,5 +74,16 @@ def test_the_full_list_holds_no_change_that_is_not_needed() -> None:
 def test_a_full_list_that_cannot_be_found_is_not_made_up(
     only: list[dict[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("logic.changes.search.steps", lambda finding, case: iter(only))
-    assert Search(assess(a_case(behaviour_plan="not_sure"))).full_list(RANK[BEST]) is None
+    monkeypatch.setattr("logic.changes.search.remedies", lambda finding, case: iter(only))
+    assert Search(assess(a_case(behaviour_plan="not_sure"))).full_list(BEST) is None
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_the_number_of_steps_is_that_of_the_obstacles_that_share_no_answer(number: int) -> None:
+    undone = {"behaviour_plan": "no", "directory_checked": "no", "semh_route": "not_yet"}
+    search = Search(assess(a_case("11 11 44 hh hh", **{**STEPS, **dict(list(undone.items())[:number])})))
+    done = {"behaviour_plan": "yes", "directory_checked": "yes", "semh_route": "sla"}
+    size, found = search.smallest(BEST, 3, ACTION)
+    assert size == number
+    assert dict(list(done.items())[:number]) in found
+    assert search.smallest(BEST, number - 1, ACTION) == (0, [])

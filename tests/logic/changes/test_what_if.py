@@ -2,12 +2,13 @@
 
 from itertools import product
 
+import pytest
 from hypothesis import given, settings
 
 from logic.assessment import OUTCOMES, assess
 from logic.case import Case
 from logic.changes.counterfactual import FIND_OUT, OFFERS, RANK, Change
-from logic.changes.what_if import try_change, what_would_change
+from logic.changes.what_if import _preference, try_change, what_would_change
 from logic.guidance import guidance
 from logic.proof import _best, _fold, follow, journeys, weeks
 from logic.terms import ACTION, FACT, JUDGEMENT, SESSIONS
@@ -156,3 +157,33 @@ def test_every_path_is_offered_a_change_that_leads_where_it_says() -> None:
             changed = case.with_answers(**{change.question: change.now for change in each.changes})
             assert assess(changed).outcome == each.outcome != assess(case).outcome, (path, each.words)
     assert len(paths) == len(ways) * len(shapes)
+
+
+def test_of_answers_that_make_it_as_much_worse_the_most_truthful_is_named() -> None:
+    worse = what_would_change(a_case(benefit="not_sure")).worse
+    assert worse is not None
+    assert (worse.outcome.id, worse.changes) == ("not_indicated", (Change("benefit", "not_sure", "no"),))
+
+
+@pytest.mark.parametrize(
+    ("sessions", "change"),
+    [
+        ("hh hh 22 22 11", Change("fri_am", "place_1", "place_2")),
+        ("11 11 hh hh 22", Change("wed_am", "home_school", "place_1")),
+    ],
+)
+def test_of_answers_as_truthful_the_nearest_option_is_named_and_then_the_first_question(
+    sessions: str, change: Change
+) -> None:
+    worse = what_would_change(a_case(sessions, place_2_kind="unregulated_ap")).worse
+    assert worse is not None
+    assert (worse.outcome.id, worse.changes) == ("change_the_week", (change,))
+
+
+def test_of_as_many_steps_the_truest_comes_first_then_the_best_outcome_then_the_fewest_answers() -> None:
+    case = a_case("11 11 1h hh hh", behaviour_plan="no", in_care="not_sure")
+    short = try_change(case, behaviour_plan="yes", in_care="no")
+    best = try_change(case, behaviour_plan="yes", in_care="no", wed_am="home_school")
+    longer = try_change(case, behaviour_plan="yes", in_care="yes", in_care_consulted="agreed", wed_am="home_school")
+    fact = try_change(a_case(purpose="sanction"), purpose="improve_behaviour")
+    assert sorted((fact, short, longer, best), key=_preference) == [best, longer, short, fact]

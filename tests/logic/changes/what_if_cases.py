@@ -88,6 +88,7 @@ def samples() -> Iterator[Case]:
     yield a_case(exhausted="no", benefit="no")
     yield a_case(strategy_family="not_tried")
     yield a_case(WEEKS["seven sessions"], in_care="yes", in_care_consulted="agreed")
+    yield a_case(WEEKS["seven sessions"], additional_needs="yes", needs_plan="yes")
     yield a_case("11 hh hh 11 hh", place_1_kind=None)
 
 

@@ -102,6 +102,8 @@ def test_dates_that_have_passed_say_so() -> None:
     notes = {event.id: event.note for event in dates_of(DATED, date(2027, 1, 20)).events}
     assert notes["notice"] == notes["invite_1"] == "This day has passed."
     assert notes["invite_2"] == ""
+    on_the_day = {event.id: event.note for event in dates_of(DATED, date(2027, 1, 19)).events}
+    assert on_the_day["invite_1"] == ""
 
 
 def test_reviews_stop_at_the_end() -> None:
@@ -111,7 +113,7 @@ def test_reviews_stop_at_the_end() -> None:
 
 
 def test_a_review_or_contact_that_would_fall_in_a_holiday_moves_to_the_next_school_day() -> None:
-    dates = dates_of({**DATED, "first_review_date": "2027-02-02"})
+    dates = dates_of({**DATED, "first_review_date": "2027-02-02", "place_1_kind": "mainstream"})
     assert [event.day for event in dates.of_kind("review")] == [date(2027, 2, 22), date(2027, 3, 2)]
     contacts = [event.day for event in dates.of_kind("contact")]
     assert contacts == [date(2027, 1, 18) + timedelta(days=7 * week) for week in (0, 1, 2, 3, 5, 6)]
@@ -131,6 +133,45 @@ def test_a_planning_meeting_is_due_only_for_another_mainstream_school() -> None:
     assert planning.day == date(2027, 1, 8)
 
 
+def test_weekly_contact_is_advice_for_another_mainstream_school_and_a_habit_elsewhere() -> None:
+    assert {event.standing for event in dates_of(DATED).of_kind("contact")} == {"habit"}
+    assert {event.standing for event in dates_of({**DATED, "place_1_kind": "mainstream"}).of_kind("contact")} == {
+        "advice"
+    }
+
+
+JUNE = {**SETTLED, "fri_am": "place_1", "start_date": "2027-06-07"}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "days"),
+    [
+        ("2027-06-07", "2027-06-28", [date(2027, 6, 25)]),
+        ("2027-06-07", "2027-06-25", []),
+        ("2027-06-25", "2027-06-28", [date(2027, 6, 25)]),
+        ("2027-06-28", "2027-07-05", []),
+        ("2027-09-06", "2028-06-30", []),
+        ("2027-09-06", "2028-07-03", [date(2028, 6, 30)]),
+    ],
+)
+def test_a_span_past_the_last_friday_in_june_says_that_year_11_may_leave(
+    start: str, end: str, days: list[date]
+) -> None:
+    leaving = dates_of({**JUNE, "start_date": start, "end_date": end}).of_kind("leaving")
+    assert [event.day for event in leaving] == days
+    assert all("Year 11" in event.action for event in leaving)
+
+
+def test_a_span_with_no_end_says_nothing_of_june() -> None:
+    assert dates_of(JUNE).of_kind("leaving") == ()
+
+
+@pytest.mark.parametrize(("end", "words"), [("2028-12-29", ""), ("2029-01-02", "after 2028 are worked out by rule")])
+def test_bank_holidays_nobody_has_checked_yet_are_said_to_be_by_rule(end: str, words: str) -> None:
+    (last,) = dates_of({**DATED, "end_date": end}).of_kind("end")
+    assert (words in last.note) if words else last.note == ""
+
+
 def test_an_empty_case_says_what_is_missing_and_keeps_the_undated_events() -> None:
     dates = dates_of({})
     assert [each.question for each in dates.missing] == ["start_date", "first_review_date", "mon_am"]
@@ -143,7 +184,7 @@ def test_an_empty_case_says_what_is_missing_and_keeps_the_undated_events() -> No
 def test_a_review_or_an_end_on_a_closed_day_is_cautioned() -> None:
     answers = {**DATED, "first_review_date": "2027-01-30", "end_date": "2027-03-06"}
     notes = {event.id: event.note for event in dates_of(answers).events}
-    assert notes["review_1"] == "This is a Saturday. Choose a day when the school is open."
+    assert notes["review_1"].startswith("This is a Saturday. Choose a day when the school is open.")
     assert notes["end"] == "This is a Saturday. The school is closed on this day."
 
 

@@ -26,23 +26,30 @@ def ids(answers: dict[str, str]) -> list[str]:
 def test_a_case_that_may_be_appropriate_lists_the_steps_of_a_direction_in_date_order() -> None:
     assert ids(dict(DATED)) == [
         "step.views",
+        "step.equality",
         "step.checks",
+        "step.safeguarding",
+        "step.subjects",
         "step.decision",
         "date.notice",
         "date.contact_1",
         "date.invite_1",
         "date.review_1",
+        "date.outcome_1",
         "date.invite_2",
         "date.review_2",
+        "date.outcome_2",
         "date.invite_3",
         "date.review_3",
+        "date.outcome_3",
         "date.end",
     ]
 
 
 def test_without_dates_the_steps_have_no_day() -> None:
     steps = steps_of(dict(SETTLED))
-    assert [step.id for step in steps] == ["step.views", "step.checks", "step.decision"]
+    named = ("views", "equality", "transition", "checks", "safeguarding", "subjects", "decision")
+    assert [step.id for step in steps] == [f"step.{name}" for name in named]
     assert {step.day for step in steps} == {None}
 
 
@@ -65,8 +72,45 @@ def test_the_kind_of_place_brings_its_own_steps() -> None:
     mainstream = ids({**DATED, "place_1_kind": "mainstream"})
     assert {"step.dual_registration", "date.planning"} <= set(mainstream)
     assert "step.checks" not in mainstream
-    assert "step.dual_registration" in ids({**DATED, "place_1_kind": "semh", "semh_route": "sla"})
-    assert "step.dual_registration" not in ids(dict(DATED))
+    for kind in ("semh", "registered_ap"):
+        asked = ids({**DATED, "place_1_kind": kind, "semh_route": "sla"})
+        assert "step.dual_registration_ask" in asked
+        assert "step.dual_registration" not in asked
+    assert "step.dual_registration_ask" not in mainstream
+    assert not [id for id in ids(dict(DATED)) if "dual_registration" in id]
+
+
+def test_a_week_with_both_kinds_of_school_has_both_steps() -> None:
+    semh = {"thu_am": "place_2", "place_2_kind": "semh", "place_2_name": "The Base", "semh_route": "sla"}
+    answers = {**DATED, "place_1_kind": "mainstream", **semh}
+    assert {"step.dual_registration", "step.dual_registration_ask"} <= set(ids(answers))
+
+
+def test_subjects_and_safety_are_for_a_week_with_a_provider() -> None:
+    alone = {"step.safeguarding", "step.subjects"}
+    assert alone <= set(ids(dict(DATED)))
+    assert not alone & set(ids({**DATED, "place_1_kind": "mainstream"}))
+
+
+def test_a_looked_after_pupil_at_risk_brings_an_interim_pep_review() -> None:
+    looked_after = {**DATED, "in_care": "yes", "in_care_consulted": "agreed"}
+    assert "step.pep" in ids(looked_after)
+    assert "step.pep" not in ids({**looked_after, "exclusion_risk": "none"})
+    assert "step.pep" not in ids(dict(DATED))
+
+
+def test_an_academy_checks_the_rules_for_a_pupil_who_may_be_off_site_already() -> None:
+    assert "step.transition" in ids(dict(SETTLED))
+    assert "step.transition" in ids({**DATED, "start_date": "2026-07-20"})
+    assert "step.transition" not in ids(dict(DATED))
+    assert "step.transition" not in ids({**SETTLED, "school_type": "maintained"})
+
+
+def test_the_notice_goes_to_the_authority_that_maintains_the_plan() -> None:
+    answers = {**DATED, "ehc": "plan", "ehc_consulted": "agreed", "needs_plan": "yes"}
+    (step,) = [step for step in steps_of(answers) if step.id == "step.notice_council"]
+    assert "may not be Norfolk" in step.text
+    assert "one way to reach it" in step.text
 
 
 def test_a_session_with_nothing_brings_the_attendance_service() -> None:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logic.dates.school_days import SchoolDays, bank_holidays, easter
+from logic.dates.school_days import SchoolDays, bank_holidays, easter, last_friday_in_june
+from logic.guidance import guidance
 from logic.phrases import spoken
 
 DAYS = st.dates(date(2024, 1, 1), date(2035, 12, 31))
@@ -40,9 +41,32 @@ def test_a_bank_holiday_has_its_name(day: date, name: str) -> None:
     assert bank_holidays(day.year)[day] == name
 
 
-@pytest.mark.parametrize(("year", "day"), [(2024, (3, 31)), (2035, (3, 25)), (2038, (4, 25)), (2285, (3, 22))])
-def test_easter_is_right_at_both_ends_of_its_range(year: int, day: tuple[int, int]) -> None:
+@pytest.mark.parametrize(("year", "day"), [(2008, (3, 23)), (2024, (3, 31)), (2035, (3, 25)), (2038, (4, 25))])
+def test_easter_is_right_on_the_earliest_and_the_latest_day_of_its_years(year: int, day: tuple[int, int]) -> None:
     assert easter(year) == date(year, *day)
+
+
+@pytest.mark.parametrize(("year", "day"), [(2026, 26), (2027, 25), (2028, 30), (2029, 29), (2023, 30), (2024, 28)])
+def test_the_school_leaving_date_is_the_last_friday_in_june(year: int, day: int) -> None:
+    assert last_friday_in_june(year) == date(year, 6, day)
+
+
+GOV_UK = {
+    2026: "01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28",
+    2027: "01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28",
+    2028: "01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26",
+}
+
+
+@pytest.mark.parametrize("year", GOV_UK)
+def test_bank_holidays_up_to_the_year_checked_are_those_gov_uk_lists(year: int) -> None:
+    assert sorted(bank_holidays(year)) == [date.fromisoformat(f"{year}-{day}") for day in GOV_UK[year].split()]
+
+
+def test_the_guide_says_up_to_which_year_that_was_checked() -> None:
+    assert guidance().limit("bank_holiday_year") == max(GOV_UK)
+    assert "worked out by rule" in guidance().limits["bank_holiday_year"].unit
+    assert "checked" not in guidance().limits["last_year"].unit
 
 
 def test_why_a_day_is_closed_is_said() -> None:
@@ -80,3 +104,11 @@ def test_going_on_and_coming_back_counts_the_same_school_days(day: date, number:
     assert len(list(days.between(day + timedelta(days=1), later))) == number
     if days.is_open(day):
         assert days.before(later, number) == day
+
+
+def test_easter_is_that_of_the_holidays_library_in_every_year_that_both_know() -> None:
+    years = range(1900, 2101)
+    theirs = holidays.country_holidays("GB", subdiv="ENG", years=years)
+    for year in years:
+        assert "Good Friday" in theirs.get(easter(year) - timedelta(days=2), ""), year
+        assert "Easter Monday" in theirs.get(easter(year) + timedelta(days=1), ""), year

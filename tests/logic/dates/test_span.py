@@ -140,3 +140,25 @@ def test_a_number_without_a_start_or_a_week_is_kept() -> None:
 def test_a_week_that_is_not_full_may_change_the_count() -> None:
     answers = {id: value for id, value in DATED.items() if id != "fri_pm"}
     assert [each.question for each in span_of(answers).missing] == ["fri_pm"]
+
+
+@pytest.mark.parametrize("end", [{}, {"end_date": "2027-01-15"}])
+def test_a_week_with_no_session_off_site_is_missing_and_makes_no_date_wrong(end: dict[str, str]) -> None:
+    dates = {"start_date": "2027-01-13", "first_review_date": "2027-01-14", "number_of_days": "3"}
+    span = span_of({**HOME_WEEK, **dates, **end})
+    assert span.problems == ()
+    assert [each.question for each in span.missing] == ["mon_am"]
+    assert (span.days, span.weeks) == (3, None)
+    assert span.end == (date(2027, 1, 15) if end else None)
+
+
+@pytest.mark.parametrize(
+    "dates", [{"end_date": "2027-03-02"}, {"start_date": "2027-01-11", "end_date": "2027-01-04"}, {}]
+)
+def test_a_number_of_days_stands_while_the_days_cannot_be_counted(dates: dict[str, str]) -> None:
+    assert span_of({**SETTLED, **dates, "number_of_days": "3"}).days == 3
+
+
+def test_a_number_of_days_that_no_day_bears_out_does_not_stand() -> None:
+    dates = {"start_date": "2027-01-13", "end_date": "2027-01-15", "number_of_days": "3"}
+    assert span_of({**SETTLED, **dates}).days is None

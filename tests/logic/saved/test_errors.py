@@ -3,6 +3,7 @@
 import pytest
 
 from logic.saved import errors as saveerrors
+from logic.saved.errors import LONGEST_ECHO, echo
 from logic.saved.file import MOST_ANSWERS, read, read_json
 from logic.saved.page import SIZE_LIMIT
 from tests.logic.saves import changed, page, saved_json
@@ -99,3 +100,14 @@ def test_a_message_repeats_at_most_sixty_characters_and_nothing_invisible() -> N
             read_json(changed(answers=answers))
         assert str(raised.value).count("x") < 65
         assert str(raised.value).replace("\n", "").isprintable()
+
+
+def test_a_value_is_repeated_whole_up_to_its_limit_and_cut_to_it_after() -> None:
+    assert echo("x" * LONGEST_ECHO) == "x" * LONGEST_ECHO
+    assert echo("x" * (LONGEST_ECHO + 1)) == "x" * (LONGEST_ECHO - 1) + "…"
+    assert echo("a\u202e\nb") == "a??b"
+
+
+def test_broken_json_is_ours_wherever_it_says_so() -> None:
+    with pytest.raises(saveerrors.EditedByHand):
+        read_json('{"note": "' + "x" * 5_000 + '", "format": "off-site-direction-guide", }')

@@ -12,8 +12,20 @@ from logic import TOOL_VERSION
 from logic.assessment import assess
 from logic.case import Case, parse
 from logic.guidance import guidance
+from logic.questions import QUESTIONS
 from logic.saved import errors as saveerrors
-from logic.saved.file import Saved, read, read_json, script_safe, then, to_json
+from logic.saved.errors import EditedByHand
+from logic.saved.file import (
+    MOST_ANSWERS,
+    MOST_ITEMS,
+    Saved,
+    can_be_opened,
+    read,
+    read_json,
+    script_safe,
+    then,
+    to_json,
+)
 from logic.saved.page import SIZE_LIMIT
 from logic.saved.since import moved_since
 from logic.terms import SESSIONS
@@ -127,3 +139,27 @@ def test_a_file_of_each_released_version_still_opens(path: Path) -> None:
 
 def test_there_is_a_saved_file_of_this_version() -> None:
     assert (FOLDER / f"{TOOL_VERSION}-{guidance().version}.html").exists()
+
+
+def test_a_case_whose_record_would_be_too_big_to_open_is_known() -> None:
+    notes = [f"note_{id}" for id in QUESTIONS]
+    assert can_be_opened(parse(dict.fromkeys(notes[:40], "x" * 10_000)))
+    assert not can_be_opened(parse(dict.fromkeys(notes, "x" * 10_000)))
+    assert not can_be_opened(parse(dict.fromkeys(notes[:10], "<" * 10_000)))
+
+
+def test_as_many_items_as_the_limit_are_read() -> None:
+    steps = [f"step.{number}" for number in range(MOST_ITEMS)]
+    findings = [[["S01"], "met", None]] * MOST_ITEMS
+    answers = {f"strategy_{number}": "tried" for number in range(MOST_ANSWERS)}
+    saved = read_json(changed(done=steps, findings=findings, answers=answers))
+    assert (len(saved.done), len(saved.findings_then), len(saved.case.answers)) == (
+        MOST_ITEMS,
+        MOST_ITEMS,
+        MOST_ANSWERS,
+    )
+
+
+def test_more_steps_than_the_limit_are_refused() -> None:
+    with pytest.raises(EditedByHand):
+        read_json(changed(done=[f"step.{number}" for number in range(MOST_ITEMS + 1)]))

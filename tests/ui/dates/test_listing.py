@@ -12,7 +12,8 @@ def test_each_date_that_counts_is_said_with_its_day_how_firm_it_is_and_its_sourc
     days = ["Wednesday 6 January 2027", "Monday 11 January 2027", "Monday 25 January 2027", "Monday 8 February 2027"]
     places = [words.index(f"**{day}**: ") for day in days]
     assert places == sorted(places)
-    assert ":small[(Law)]" in words
+    assert ":small[(National guidance, as reported)]" in words
+    assert ":small[(Law)]" not in words
     assert "**5** days off site, from 11 January 2027 to 8 February 2027." in words
 
 
@@ -28,7 +29,7 @@ def test_what_is_missing_is_said() -> None:
 
 def test_weekly_contact_and_later_reviews_are_folded_away_and_counted() -> None:
     guide = Guide("dates", DATED | {"first_review_date": "2027-01-25"})
-    assert "Weekly contact and later reviews (5)" in guide.labels("expander")
+    assert "Weekly contact, later reviews and telling people (7)" in guide.labels("expander")
 
 
 def test_problems_with_dates_are_said_on_check_your_answers_with_the_date_they_are_about() -> None:

@@ -19,7 +19,7 @@ from ui.documents.word import decision_record, parents_notice, planning_agenda
 WHEN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 MAKERS: tuple[Callable[..., bytes], ...] = (decision_record, parents_notice, planning_agenda)
 MARK = "[To fill in:"
-HOSTILE = "\x00\x0b\ufffe\ud800\u202e[to fill in: me] <w:p/> & {brace}\r\n" + "x" * 10_000
+HOSTILE = "\x00\x0b\ufffe\ud800\u202e[to fill in: me] <w:p/> & {brace}\r\n" + "x" * 9_900
 NASTY = {**DATED, "place_1_name": HOSTILE, "note_purpose": HOSTILE, "strategy_support_plan": "tried"}
 NASTY["note_strategy_support_plan"] = HOSTILE
 MAINSTREAM = {**DATED, "place_1_kind": "mainstream", "place_1_name": "Wensum Valley High School", "ehc": "plan"}

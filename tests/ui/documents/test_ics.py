@@ -26,10 +26,13 @@ def test_another_parser_reads_the_right_dates() -> None:
         "start": date(2027, 1, 11),
         "invite_1": date(2027, 1, 19),
         "review_1": date(2027, 1, 25),
+        "outcome_1": date(2027, 1, 29),
         "invite_2": date(2027, 2, 2),
         "review_2": date(2027, 2, 8),
+        "outcome_2": date(2027, 2, 12),
         "invite_3": date(2027, 2, 16),
         "review_3": date(2027, 2, 22),
+        "outcome_3": date(2027, 2, 26),
         "end": date(2027, 3, 2),
     }
 
@@ -43,6 +46,29 @@ def test_every_event_lasts_all_day_and_says_what_to_do_and_why() -> None:
         assert event.summary.value.startswith("Off-site direction: ")
         assert "\nWhy: " in event.description.value
         assert "https://" in event.description.value
+
+
+def words(answers: dict[str, str], id: str) -> str:
+    """What the calendar says of one event."""
+    found = events(calendar_file(dates_of(answers), STAMP))
+    (event,) = [each for each in found if each.uid.value.startswith(f"{id}-")]
+    return f"{event.summary.value}\n{event.description.value}"
+
+
+def test_the_calendar_is_no_surer_than_the_guide() -> None:
+    assert "We have not read the rule itself" in words(dict(DATED), "invite_1")
+    assert "authority that maintains it" in words(dict(DATED), "invite_1")
+    assert "not confirmed" in words(dict(DATED), "outcome_1")
+    assert "safest reading" in words(dict(DATED), "notice")
+    assert "keeps the rhythm of your first review" in words(dict(DATED), "review_2")
+    late = {**DATED, "place_1_kind": "mainstream", "first_review_date": "2027-02-01"}
+    assert "Norfolk advises a review every two weeks" in words(late, "review_1")
+    assert "ideally at least one of them in person" in words(late, "review_2")
+
+
+def test_the_last_friday_in_june_goes_in_where_the_direction_passes_it() -> None:
+    assert days(dates_of({**DATED, "end_date": "2027-07-05"}))["leaving"] == date(2027, 6, 25)
+    assert "Year 11" in words({**DATED, "end_date": "2027-07-05"}, "leaving")
 
 
 def test_a_date_that_is_not_known_is_left_out() -> None:
@@ -77,8 +103,8 @@ def test_ids_are_unique_and_hold_no_name() -> None:
 
 
 def test_a_hostile_reference_stays_one_short_line_of_text() -> None:
-    hostile = "x;,\\\r\nEND:VCALENDAR\x00\ud800" + "y" * 10_000
+    hostile = "x;,\\\r\nEND:VCALENDAR\x00\ud800" + "y" * 9_900
     found = events(calendar_file(dates_of(DATED), STAMP, reference=hostile, key="\ud800"))
-    assert len(found) == 9
+    assert len(found) == 12
     assert all("(x;,\\ END:VCALENDAR" in each.summary.value for each in found)
     assert all(len(each.summary.value) < 200 for each in found)

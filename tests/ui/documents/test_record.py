@@ -18,8 +18,9 @@ from logic.saved.page import ELEMENT_ID, SIZE_LIMIT
 from logic.terms import DAYS, SESSIONS
 from tests.cases import CALM, week
 from tests.logic.saves import HOSTILE, cases
+from ui.documents.clean import visible
 from ui.documents.record import record
-from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note, visible
+from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note
 
 NOW = datetime(2026, 11, 24, 14, 5)
 FENLAND = CALM | {
@@ -171,9 +172,9 @@ def test_the_record_says_everything_a_governor_looks_for() -> None:
         "Done Agree the plan (S05a) SENCO No date yet",
         "Monday B Fenland Outdoor Learning B Fenland Outdoor Learning",
         "Thursday / Your school \\ Your school",
-        "5 sessions on 3 days a week, which is 1 session over the advice of no more than 4 sessions, or 2 days",
+        "5 sessions on 3 days; the advice is 4 sessions, or 2 days. 1 session too many: Wednesday",
         "Advised limit: 4 sessions",
-        "Wed over",
+        "Wed 1 too many",
         "At another place for approved education.",
         "Is the pupil at risk of exclusion? Yes, of permanent exclusion",
         "A behaviour or pastoral support plan with targets Tried Note: Filed in section 4.",
@@ -217,27 +218,42 @@ def test_every_status_has_one_heading_and_the_headings_come_in_order() -> None:
     assert "What is already in place" not in text
 
 
+@pytest.mark.parametrize("kind", ["semh", "registered_ap"])
+def test_a_code_on_a_condition_is_no_surer_in_the_record(kind: str) -> None:
+    page = Page(made(parse(answers(place_1_kind=kind, semh_route="sla"))))
+    assert "Monday D or B: ask the place Fenland Outdoor Learning" in page.text
+    assert "use B with its conditions" in page.text
+
+
+def test_what_goes_beyond_the_page_names_its_own_sources() -> None:
+    text = Page(made(parse(answers("11 11 11 hh hh")))).text
+    assert "by our reading may be more than 18 hours a week" in text
+    assert "Source 1 and 2 and 3 , checked" in text or "Source 1 and 2 and 3, checked" in text
+    assert guidance().sources["act_2026"].url in text
+    assert guidance().sources["registration"].url in text
+
+
 def test_the_picture_has_a_text_alternative_and_marks_days_by_word_and_pattern() -> None:
     html = made(parse(answers("1h 1h 1h hh hh")))
     labels = [attributes["aria-label"] for tag, attributes in Page(html).elements if attributes.get("role") == "img"]
     assert len(labels) == 1
     assert labels[0] is not None
-    assert "3 sessions on 3 days a week. That is spread over more days than the advice" in labels[0]
+    assert "3 sessions on 3 days; the advice is 2 days. Wednesday is extra." in labels[0]
     assert html.count('fill="url(#hatch)"') == 1
-    assert re.search(r'font-weight="700">check</text>', html)
+    assert re.search(r'font-weight="700">3rd</text>', html)
     assert 'fill="url(#cross)"' in made(parse(answers()))
 
 
 def test_a_place_outside_the_advice_has_no_limit_drawn() -> None:
     page = Page(made(parse(answers(place_1_kind="mainstream"))))
-    assert "The weekly advice does not apply to this kind of place." in page.text
+    assert "No limit applies." in page.text
     assert "Advised limit" not in page.text
     case = parse({id: value for id, value in answers().items() if id != "place_1_kind"})
-    assert "does not apply until its kind is chosen" in Page(made(case)).text
+    assert "Choose its kind to see the limit." in Page(made(case)).text
 
 
 def test_within_the_advice_is_said_too() -> None:
-    assert "which is within the advice of no more than 4" in Page(made(parse(answers("1h hh hh hh hh")))).text
+    assert "1 session on 1 day. Within the advice." in Page(made(parse(answers("1h hh hh hh hh")))).text
 
 
 def test_an_empty_case_is_a_record_without_steps_or_providers() -> None:

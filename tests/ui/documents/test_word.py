@@ -1,7 +1,11 @@
 """The Word drafts, reopened: headings, tables, language, blanks and the five things of a notice."""
 
 import re
+from collections.abc import Callable
 
+import pytest
+
+from logic.guidance import guidance
 from tests.logic.dated import DATED
 from tests.ui.documents.drafts import MAINSTREAM, PAUSED, lines, opened
 from ui.documents.word import decision_record, parents_notice, planning_agenda
@@ -32,13 +36,37 @@ def test_the_notice_has_all_five_things() -> None:
         assert words in told
 
 
-def test_the_notice_goes_to_the_parent_or_the_pupil_and_to_the_council_with_a_plan() -> None:
+def test_the_notice_goes_to_the_parent_or_the_pupil_and_to_the_authority_that_maintains_a_plan() -> None:
     without = "\n".join(lines(opened(parents_notice, dict(DATED))))
     assert "The parent. Where the pupil is 18 or over, the pupil instead." in without
-    assert "The council" not in without
-    assert "The council, because there is an EHC plan." in lines(opened(parents_notice, MAINSTREAM))
+    assert "maintains" not in without
+    planned = lines(opened(parents_notice, MAINSTREAM))
+    assert "The local authority that maintains the EHC plan." in planned
+    assert "[To fill in: which authority, which may not be Norfolk, and its address]" in planned
     unsure = lines(opened(parents_notice, PAUSED))
-    assert "The council, if there is an EHC plan when the notice is given." in unsure
+    assert "The local authority that maintains the EHC plan, if there is one when the notice is given." in unsure
+
+
+def test_the_notice_has_room_for_a_carer_or_an_authority_with_parental_responsibility() -> None:
+    for answers in (DATED, MAINSTREAM, PAUSED):
+        told = lines(opened(parents_notice, dict(answers)))
+        assert "A carer, or an authority with parental responsibility" in told
+        assert "[To fill in: name and address, or write: none]" in told
+
+
+def test_the_notice_says_that_the_guidance_of_2026_may_ask_for_more() -> None:
+    said = opened(parents_notice, dict(DATED)).tables[0].cell(0, 0).text
+    assert "The five numbered parts are the rule before July 2026." in said
+    assert guidance().law_says("notice_2026") in said
+    assert "a child of compulsory school age" in "\n".join(lines(opened(parents_notice, dict(DATED))))
+
+
+@pytest.mark.parametrize("kind", ["semh", "registered_ap"])
+@pytest.mark.parametrize("maker", [decision_record, planning_agenda])
+def test_a_code_on_a_condition_is_no_surer_in_a_draft(maker: Callable[..., bytes], kind: str) -> None:
+    told = lines(opened(maker, {**DATED, "place_1_kind": kind, "semh_route": "sla"}))
+    assert any("code D or B: ask the place" in line for line in told)
+    assert not any(line.endswith("code D") for line in told)
 
 
 def test_the_notice_holds_none_of_the_heads_notes() -> None:
