@@ -12,6 +12,8 @@ from logic.sound import UNREAD
 from logic.terms import PLACES, SESSIONS, Question
 
 NOT_ASKED, NOT_ANSWERED = "Not asked", "Not answered"
+NO_CODE = "No code named"
+"""What stands where a register code would, for a session that the guide names none for."""
 
 
 def place_name(case: Case, place: str) -> str:

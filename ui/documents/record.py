@@ -26,7 +26,7 @@ from logic.saved.page import ELEMENT_ID, FORMAT, script_safe
 from logic.standing import day_marks, sessions_words
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.timetable import Provider, Week
-from logic.words import how_seen
+from logic.words import NO_CODE, how_seen
 from ui.documents import record_words as words
 from ui.documents.clean import visible
 
@@ -174,11 +174,12 @@ def _bar(provider: Provider) -> list[Segment]:
 
 
 def _codes(week: Week) -> list[tuple[str, str, str, str]]:
-    """Each register code the week uses: its mark, its name, its sessions and why."""
+    """Each register code the week uses: its mark, its name, its sessions and why. Then why a session has none."""
+    none = dict.fromkeys(week.uncoded.values())
     return [
         (code.shown, code.name, sessions_words(id for id, each in week.codes.items() if each == code), code.why)
         for code in dict.fromkeys(week.codes.values())
-    ]
+    ] + [("None", NO_CODE, sessions_words(id for id, each in week.uncoded.items() if each == why), why) for why in none]
 
 
 def _answered(case: Case, question: Question) -> Answered:
