@@ -64,7 +64,7 @@ with frame("check") as case:
             f"{left} {'has' if left.startswith('1 ') else 'have'} no answer yet. You can still look at the outcome."
         )
     for page, title in PAGES.items():
-        asked = [question for question in case.path if question.page == page]
+        asked = [each for each in case.path if each.page == page and not (each.quiet and each.id not in case.answers)]
         if not asked:
             continue
         st.subheader(title, anchor=False)

@@ -97,8 +97,9 @@ def on_path(asked: Iterable[Question]) -> tuple[Question, ...]:
 
 
 def of_page(page: str) -> list[Question]:
-    """Every question of a page, the strategies left aside."""
-    return [each for each in QUESTIONS.values() if each.page == page and not each.id.startswith(STRATEGY)]
+    """Every question of a page, but for the strategies and for what is asked only where it is wanted."""
+    its_own = (each for each in QUESTIONS.values() if each.page == page and not each.quiet)
+    return [each for each in its_own if not each.id.startswith(STRATEGY)]
 
 
 def ask_page(page: str) -> None:

@@ -28,7 +28,7 @@ SAFE = {
     "review_1": date(2027, 1, 29),
     "end": date(2027, 2, 12),
 }
-"""The first review is a Friday: the count of days to invite people ends on a Saturday, so the Friday is the safe day."""
+"""The first review is a Friday: counting the days to invite people ends on a Saturday, the Friday is the safe day."""
 
 
 @pytest.fixture(autouse=True)

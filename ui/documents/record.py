@@ -24,7 +24,7 @@ from logic.saved.page import ELEMENT_ID, FORMAT, script_safe
 from logic.standing import day_marks, sessions_words
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.timetable import Provider, Week
-from logic.words import how_seen, reference
+from logic.words import NO_CODE, how_seen, reference
 from ui.documents import record_words as words
 from ui.documents.clean import visible
 from ui.documents.pages import template
@@ -163,11 +163,12 @@ def _bar(provider: Provider) -> list[Segment]:
 
 
 def _codes(week: Week) -> list[tuple[str, str, str, str]]:
-    """Each register code the week uses: its mark, its name, its sessions and why."""
+    """Each register code the week uses: its mark, its name, its sessions and why. Then why a session has none."""
+    none = dict.fromkeys(week.uncoded.values())
     return [
         (code.shown, code.name, sessions_words(id for id, each in week.codes.items() if each == code), code.why)
         for code in dict.fromkeys(week.codes.values())
-    ]
+    ] + [("None", NO_CODE, sessions_words(id for id, each in week.uncoded.items() if each == why), why) for why in none]
 
 
 def _answered(case: Case, question: Question) -> Answered:
@@ -186,7 +187,7 @@ def _pages(case: Case) -> list[tuple[str, list[Answered]]]:
     tried = "What has been tried in school"
     pages: dict[str, list[Answered]] = {}
     for page, title in PAGES.items():
-        here = [question for question in asked if question.page == page]
+        here = [each for each in asked if each.page == page and not (each.quiet and each.id not in case.answers)]
         for question in here:
             strategy = question.id.startswith(STRATEGY)
             if question.id in noted or not (strategy or question.id in SESSIONS):
