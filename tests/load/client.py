@@ -77,10 +77,10 @@ class Tab:
         """Opens a page by its address ("" for the start); `answers` are given back as a reloaded tab would."""
         took = await self._run(page_name=page)
         if answers:
-            await self.tell("keeper", "restored", kept(answers))
+            await self.tell("keeper", "kept", {"now": 1, "case": kept(answers)})
         return took
 
-    async def tell(self, key: str, event: str, value: str) -> float:
+    async def tell(self, key: str, event: str, value: object) -> float:
         """Sends what a component of ours would: that this has happened."""
         id = self.seen[key][1].id
         self.states[id] = WidgetState(id=id, json_value="{}")

@@ -97,7 +97,8 @@ def _ask_closed(form: DatesAsked) -> None:
     """The days the school is closed: add a range, take out any day."""
     held = [day.isoformat() for day in form.closed]
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.session_state.setdefault(_RANGE, ())
+        if len(st.session_state.setdefault(_RANGE, ())) > 2:  # no calendar gives more
+            st.session_state[_RANGE] = ()
         _calendar()(titled(QUESTIONS[_CLOSED]), key=_RANGE)
         st.button("Add these days", on_click=_add_closed, key=key("closed", "add"))
     if len(_chosen()) > _LONGEST_RANGE:
