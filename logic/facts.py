@@ -95,11 +95,15 @@ class Consultee:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of place a pupil can be sent to. `capped` kinds fall under the weekly advice and the full-time bar."""
+    """A kind of place a pupil can be sent to. `capped` kinds fall under the weekly advice and the full-time bar.
+
+    `hint` says in plain words what such a place is.
+    """
 
     id: str
     name: str
     short: str
+    hint: str
     capped: bool
     online: bool
     code: str

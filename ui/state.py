@@ -22,8 +22,8 @@ _ANSWERS, _CASE, _DONE, _CHANGED = "answers", "case", "done", "changed"
 _FLAGGED, _TOLD, _GIVEN = "flagged", "told", "given"
 CHANGE = "change"
 """Where the session keeps the change of one answer that is under way."""
-WEEK_BEFORE = "week_before"
-"""Where the session keeps the week from before the nearest week that fits was used."""
+WEEK_PAST = "week_past"
+"""Where the session keeps the weeks that stood before, for undoing a change."""
 _KEPT = "kept"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
@@ -111,16 +111,21 @@ def put(id: str, value: str | None) -> None:
 
     What cannot be an answer changes nothing: a browser is not trusted to send only what it was offered.
     """
+    put_all({id: value})
+
+
+def put_all(given: Mapping[str, str | None]) -> None:
+    """Takes several answers in, or out, all of them or none: see `put`."""
     try:
-        new = parse({} if value is None else {id: value}).answers
+        new = parse({id: value for id, value in given.items() if value is not None}).answers
     except CaseError:
         return
-    whole = {**{key: old for key, old in answers().items() if key != id}, **new}
+    whole = {**{key: old for key, old in answers().items() if key not in given}, **new}
     if new and not can_be_opened(Case(whole)):
         tell("There is no room for these words: the saved file would be too big to open. Shorten other notes first.")
         return
     _set(whole)
-    st.session_state[_GIVEN] = st.session_state.get(_GIVEN, frozenset()) | {id}
+    st.session_state[_GIVEN] = st.session_state.get(_GIVEN, frozenset()) | set(given)
     st.session_state.pop(_TOLD, None)
 
 
@@ -139,7 +144,7 @@ def replace(
     st.session_state[_JUST_OPENED] = opened is not None
     receive()
     _turn()
-    for key in (CHANGE, _FLAGGED, _GIVEN, WEEK_BEFORE, "places_shown"):
+    for key in (CHANGE, _FLAGGED, _GIVEN, WEEK_PAST):
         st.session_state.pop(key, None)
     kept()  # so that nothing of the case before is left in it
 
@@ -226,6 +231,7 @@ def restore(before: dict[str, str]) -> None:
     """Puts back the answers of a moment ago, as Cancel does."""
     _set(before)
     _turn()
+    st.session_state.pop(WEEK_PAST, None)
 
 
 def flag(ids: tuple[str, ...]) -> None:

@@ -1,7 +1,8 @@
 """Measures the guide against an empty Streamlit script in the same run: `python tests/load/bench.py`.
 
-Parts can be named: clicks, browser, cold, sessions, assess. Both run behind the same wrapper, warmed up alike, on this
-machine only. Every figure is also a ratio to the empty script, for milliseconds differ between machines and hours.
+Parts can be named: clicks, browser, visits, cold, sessions, assess. Both run on this machine only, behind the same
+wrapper and warmed up alike (on a first visit the empty script has no wrapper). Every figure is also a ratio to the
+empty script, for milliseconds differ between machines and hours.
 """
 
 import asyncio
@@ -24,6 +25,7 @@ from logic.case import Case
 from logic.saved.page import FORMAT
 from logic.workshop.examples import examples
 from tests.load.client import Tab, kept
+from tests.load.first_visit import HEADING, first_visit
 from tests.serving import GUIDE, Server, serve
 
 EMPTY = Path(__file__).with_name("empty_server.py")
@@ -134,7 +136,7 @@ def opened(browser: Any, server: Server, page: str, answers: dict[str, str] | No
         tab.goto(f"{server.url}/_stcore/health")
         tab.evaluate("([store, kept]) => sessionStorage.setItem(store, kept)", [FORMAT, kept(answers)])
     tab.goto(f"{server.url}/{page}", wait_until="commit")
-    tab.locator("h1" if answers else "text=Clicked 0").first.wait_for()
+    tab.locator(HEADING if answers else "text=Clicked 0").first.wait_for()
     tab.wait_for_timeout(2500)
     return tab
 
@@ -181,7 +183,7 @@ def cold() -> None:
     with sync_playwright() as playwright:
         chrome = chromium(playwright)
         for _ in range(7):
-            for name, script, sign in (("empty script", EMPTY, "text=Clicked 0"), ("start page", GUIDE, "h1")):
+            for name, script, sign in (("empty script", EMPTY, "text=Clicked 0"), ("start page", GUIDE, HEADING)):
                 with serve(script) as server:
                     for times, since in ((started, server.started), (visited, None)):
                         since = since or time.perf_counter()
@@ -258,7 +260,7 @@ def assessments() -> None:
 
 def main(wanted: list[str]) -> None:
     """Runs what is wanted, or everything."""
-    everything = ["clicks", "browser", "cold", "sessions", "assess"]
+    everything = ["clicks", "browser", "visits", "cold", "sessions", "assess"]
     wanted = wanted or everything
     machine = f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     print(f"{machine}, load {os.getloadavg()[0]:.1f}")
@@ -269,6 +271,8 @@ def main(wanted: list[str]) -> None:
                 asyncio.run(clicks(empty, guide))
             if "browser" in wanted:
                 browser(empty, guide)
+    if "visits" in wanted:
+        table("First visit and second, in Chromium: medians", *first_visit(chromium))
     if "cold" in wanted:
         cold()
     if "sessions" in wanted:

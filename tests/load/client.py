@@ -60,6 +60,7 @@ class Tab:
         self.messages: list[ForwardMsg] = []
         self.read = 0
         self.session = ""
+        self.strokes = 0
         self._page = ""
         self._socket: ClientConnection
 
@@ -77,16 +78,21 @@ class Tab:
         """Opens a page by its address ("" for the start); `answers` are given back as a reloaded tab would."""
         took = await self._run(page_name=page)
         if answers:
-            await self.tell("keeper", "kept", {"now": 1, "case": kept(answers)})
+            await self.tell("keeper", "kept", {"case": kept(answers)})
         return took
 
     async def tell(self, key: str, event: str, value: object) -> float:
         """Sends what a component of ours would: that this has happened."""
-        id = self.seen[key][1].id
+        id = self.find(key).id
         self.states[id] = WidgetState(id=id, json_value="{}")
         happened = WidgetState(id=_EVENTS.format(id))
         happened.json_trigger_value = json.dumps([{"event": event, "value": value}])
-        return await self._run(trigger=happened, part=self.parts[id])
+        return await self._run(trigger=happened, part=self.parts.get(id, ""))
+
+    async def paint(self, **sessions: str) -> float:
+        """Changes sessions on the board, as one stroke does."""
+        self.strokes += 1
+        return await self.tell("board", "ops", {"from": "a tab", "ops": [[self.strokes, sessions]]})
 
     @property
     def page(self) -> str:

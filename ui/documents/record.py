@@ -23,6 +23,7 @@ from logic.guidance import guidance
 from logic.phrases import day_words
 from logic.questions import PAGES, QUESTIONS
 from logic.saved.page import ELEMENT_ID, FORMAT, script_safe
+from logic.standing import day_marks, sessions_words
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.timetable import Provider, Week
 from logic.words import how_seen
@@ -31,17 +32,18 @@ from ui.documents.clean import visible
 
 TEMPLATES = Path(__file__).with_name("templates")
 SESSION_WIDTH = 34
-"""The length of one session in the picture, in its own units: wide enough for the word check."""
+"""The length of one session in the picture, in its own units: wide enough for the words of a day that is too much."""
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One day of one provider in the picture."""
+    """One day of one provider in the picture. `words` are the lines of what is too much of it."""
 
     x: int
     width: int
     day: str
     mark: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +164,11 @@ def _days(case: Case, week: Week) -> list[tuple[str, list[tuple[str, str]]]]:
 
 def _bar(provider: Provider) -> list[Segment]:
     """The days of a provider end to end, each as long as its sessions."""
-    segments, x = [], 0
+    segments, x, marks = [], 0, day_marks(provider)
     for day, held in provider.by_day.items():
         width = held * SESSION_WIDTH
-        segments.append(Segment(x, width, DAYS[day][:3], provider.provider_days.get(day, "")))
+        mark, said = provider.provider_days.get(day, ""), tuple(marks.get(day, "").rsplit(" ", 1))
+        segments.append(Segment(x, width, DAYS[day][:3], mark, said if day in marks else ()))
         x += width
     return segments
 
@@ -173,7 +176,7 @@ def _bar(provider: Provider) -> list[Segment]:
 def _codes(week: Week) -> list[tuple[str, str, str, str]]:
     """Each register code the week uses: its mark, its name, its sessions and why."""
     return [
-        (code.shown, code.name, words.sessions(id for id, each in week.codes.items() if each == code), code.why)
+        (code.shown, code.name, sessions_words(id for id, each in week.codes.items() if each == code), code.why)
         for code in dict.fromkeys(week.codes.values())
     ]
 

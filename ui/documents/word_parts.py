@@ -12,7 +12,8 @@ from logic.dates.deadlines import Dates
 from logic.guidance import guidance
 from logic.phrases import count, day_words, listed, mid_sentence, sentence, short, spoken
 from logic.questions import QUESTIONS
-from logic.terms import DAYS, HALVES, HOME, NONE, PLACES
+from logic.standing import NO_LIMIT, short_standing
+from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
 from ui.documents.docx_kit import Blank, Cell, Draft
 
 SERVICES = {
@@ -21,7 +22,7 @@ SERVICES = {
     "social_worker": "Social worker",
     "other_services": "Other services",
 }
-_WIDE_WORDS = {HOME: "Your school", NONE: "Nothing"}
+_WIDE_WORDS = {value: QUESTIONS[SESSIONS[0]].options[value] for value in (HOME, NONE)}
 
 
 def said(assessment: Assessment, id: str) -> str:
@@ -113,16 +114,15 @@ def week_table(assessment: Assessment, draft: Draft) -> None:
 
 def places_table(assessment: Assessment, draft: Draft) -> None:
     """Each place with its kind, its sessions and days, and how it sits with the weekly advice."""
-    words = {"within": "Within", "check": "Check", "over": "Over", None: "No limit applies"}
     rows: list[list[Cell]] = [
         [
             short(each.name),
             listed([kind.name for kind in dict.fromkeys(each.kinds)]) if each.kinds else Blank("kind of place"),
             f"{count(len(each.sessions), 'session')}, {count(len(each.by_day), 'day')}",
-            words[each.limit],
+            short_standing(each),
         ]
         for each in assessment.week.providers
-    ] or [[Blank("place"), Blank("kind of place"), "None yet", "No limit applies"]]
+    ] or [[Blank("place"), Blank("kind of place"), "None yet", NO_LIMIT]]
     draft.table("The places and the weekly advice", ("Place", "Kind", "Each week", "Weekly advice"), rows, (4, 4, 3, 3))
 
 

@@ -92,9 +92,9 @@ def test_why_a_question_is_not_asked_is_said_in_plain_words() -> None:
     assert why("in_care_consulted") == "Asked when the answer to “Is the pupil in care?” is “Yes”. You answered “No”."
     assert why("in_care_consulted", in_care=None).endswith("is “Yes”. That has no answer yet.")
     assert why("in_care_consulted", in_care="yes") == ""
-    assert why("semh_route") == "Asked when the week holds “SEMH Base or Centre”."
+    assert why("semh_route") == "Asked when the week holds “Social, emotional and mental health (SEMH) Base or Centre”."
     assert why("place_6_name") == "Asked when the week holds “Place 6”."
-    assert why("reduced_consulted") == "Asked when the week holds “Nothing” or “Online learning at home”."
+    assert why("reduced_consulted") == "Asked when the week holds “No education planned” or “Online learning at home”."
     both = why("needs_plan")
     assert both.startswith(
         "Asked when the answer to “Does the pupil have any additional needs?” is “Yes”, or the answer"

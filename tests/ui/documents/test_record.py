@@ -172,9 +172,9 @@ def test_the_record_says_everything_a_governor_looks_for() -> None:
         "Done Agree the plan (S05a) SENCO No date yet",
         "Monday B Fenland Outdoor Learning B Fenland Outdoor Learning",
         "Thursday / Your school \\ Your school",
-        "5 sessions on 3 days a week, which is 1 session over the advice of no more than 4 sessions, or 2 days",
+        "5 sessions on 3 days; the advice is 4 sessions, or 2 days. 1 session too many: Wednesday",
         "Advised limit: 4 sessions",
-        "Wed over",
+        "Wed 1 too many",
         "At another place for approved education.",
         "Is the pupil at risk of exclusion? Yes, of permanent exclusion",
         "A behaviour or pastoral support plan with targets Tried Note: Filed in section 4.",
@@ -238,22 +238,22 @@ def test_the_picture_has_a_text_alternative_and_marks_days_by_word_and_pattern()
     labels = [attributes["aria-label"] for tag, attributes in Page(html).elements if attributes.get("role") == "img"]
     assert len(labels) == 1
     assert labels[0] is not None
-    assert "3 sessions on 3 days a week. That is spread over more days than the advice" in labels[0]
+    assert "3 sessions on 3 days; the advice is 2 days. Wednesday is extra." in labels[0]
     assert html.count('fill="url(#hatch)"') == 1
-    assert re.search(r'font-weight="700">check</text>', html)
+    assert re.search(r'font-weight="700">3rd</text>', html)
     assert 'fill="url(#cross)"' in made(parse(answers()))
 
 
 def test_a_place_outside_the_advice_has_no_limit_drawn() -> None:
     page = Page(made(parse(answers(place_1_kind="mainstream"))))
-    assert "The weekly advice does not apply to this kind of place." in page.text
+    assert "No limit applies." in page.text
     assert "Advised limit" not in page.text
     case = parse({id: value for id, value in answers().items() if id != "place_1_kind"})
-    assert "does not apply until its kind is chosen" in Page(made(case)).text
+    assert "Choose its kind to see the limit." in Page(made(case)).text
 
 
 def test_within_the_advice_is_said_too() -> None:
-    assert "which is within the advice of no more than 4" in Page(made(parse(answers("1h hh hh hh hh")))).text
+    assert "1 session on 1 day. Within the advice." in Page(made(parse(answers("1h hh hh hh hh")))).text
 
 
 def test_an_empty_case_is_a_record_without_steps_or_providers() -> None:
