@@ -11,6 +11,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from tests.load.client import Tab, kept, run
 from tests.samples import FULL
 from tests.serving import Server
+from ui.week.board import BOARD
 
 SECRET = "Wren Lodge"
 DEEP = "[" * 50_000 + "]" * 50_000
@@ -40,12 +41,20 @@ async def draw(tab: Tab, part: str = "") -> None:
     assert not any(SORRY in text for text in tab.texts)
 
 
+async def unfold(tab: Tab) -> None:
+    """Opens all that is folded away on a page."""
+    folds = [widget.id for kind, widget in tab.seen.values() if kind == "expandable"]
+    tab.states |= {id: WidgetState(id=id, bool_value=True) for id in folds}
+    await draw(tab)
+
+
 async def send_all(port: int) -> set[str]:
     """Sends every value to one widget of every kind. Returns the kinds there were."""
     sent: set[str] = set()
     for page in PAGES:
         async with Tab(port) as tab:
             await tab.open(page, FULL)
+            await unfold(tab)
             for kind, widget in list(tab.seen.values()):
                 if kind in sent:
                     continue
@@ -121,8 +130,9 @@ def test_a_session_that_has_drawn_nothing_yet_refuses_them_as_well(guide: Server
 async def cleared_and_then_wrong(port: int) -> None:
     """Clears each widget of a page, draws one part of it only, and sends them all a number."""
     async with Tab(port) as tab:
-        await tab.open("timetable", FULL)
-        boxes = [widget for kind, widget in tab.seen.values() if kind in ("selectbox", "radio", "text_input")]
+        await tab.open("strategies", FULL)
+        await unfold(tab)
+        boxes = [widget for kind, widget in tab.seen.values() if kind in ("radio", "text_input")]
         tab.states = {box.id: WidgetState(id=box.id) for box in boxes}
         await draw(tab, tab.parts[boxes[0].id])
         tab.states = {box.id: WidgetState(id=box.id, double_value=3.7) for box in boxes}
@@ -169,7 +179,7 @@ async def from_the_tab(port: int, component: str, event: str) -> None:
     for value in FROM_THE_TAB:
         for said in (f'[{{"event": "{event}", "value": {value}}}]', value):
             async with Tab(port) as tab:
-                await tab.open("strategies")
+                await tab.open("timetable" if component == BOARD else "strategies")
                 id = tab.seen[component][1].id
                 tab.states[id] = WidgetState(id=id, json_value="{}")
                 happened = WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{id}__events", json_trigger_value=said)
@@ -179,7 +189,14 @@ async def from_the_tab(port: int, component: str, event: str) -> None:
 
 @pytest.mark.parametrize(
     ("component", "event"),
-    [("keeper", "kept"), ("keeper", "typed"), ("keeper", "blocked"), ("attendant", "returned"), ("menu", "follow")],
+    [
+        ("keeper", "kept"),
+        ("keeper", "typed"),
+        ("keeper", "blocked"),
+        ("attendant", "returned"),
+        ("menu", "step"),
+        (BOARD, "ops"),
+    ],
 )
 def test_whatever_a_component_says_the_page_stays(guide: Server, component: str, event: str) -> None:
     before = len(guide.said())
