@@ -28,6 +28,7 @@ Kind = Literal[
     "present",  # the button that presents a worked example
     "q",  # the widget of an answer
     "row",  # the box of a row to read across
+    "sheet",  # the button that gives the answer sheet of a worked example
     "slide",  # the box of a slide, by its kind
     "step",  # the box of a next step
     "tone",  # the box of a slide's words, by their tone

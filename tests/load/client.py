@@ -80,7 +80,7 @@ class Tab:
             await self.tell("keeper", "restored", kept(answers))
         return took
 
-    async def tell(self, key: str, event: str, value: str) -> float:
+    async def tell(self, key: str, event: str, value: object) -> float:
         """Sends what a component of ours would: that this has happened."""
         id = self.seen[key][1].id
         self.states[id] = WidgetState(id=id, json_value="{}")
