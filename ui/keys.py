@@ -31,6 +31,7 @@ KeyKind = Literal[
     "q",  # the widget of an answer
     "row",  # the box of a row to read across
     "section",  # the fold of a section of what to do
+    "sheet",  # the button that gives the answer sheet of a worked example
     "slide",  # the box of a slide, by its kind
     "step",  # the box of a next step
     "tone",  # the box of a slide's words, by their tone
