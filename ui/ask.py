@@ -59,7 +59,7 @@ def titled(question: Question) -> str:
 def missing(id: str, flagged: Collection[str]) -> None:
     """Says at the question that it has no answer, when Continue has found so."""
     if id in flagged:
-        st.html(f'<p class="missing" id="{id}"><strong>Missing:</strong> answer this, or come back later.</p>')
+        st.html(f'<p class="missing" id="{id}"><strong>Missing:</strong> choose an answer, or come back later.</p>')
 
 
 def ask(question: Question, flagged: Collection[str] = (), horizontal: bool = False) -> None:
@@ -170,7 +170,7 @@ def _tried() -> frozenset[str] | None:
 
 def _ask_tried(marked: frozenset[str] | None) -> None:
     """The checklist of what has been tried, with a place for evidence beside each that is marked."""
-    with fold("What the school has tried", "strategies"):
+    with fold(f"Tick off what the school has tried ({len(_STRATEGIES)}, optional)", "strategies"):
         if marked is None:
             return
         st.markdown(f"Mark what you know. No number of these is enough or too few. {NOT_NAMES}")

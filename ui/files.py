@@ -178,7 +178,7 @@ def _confirm_clear() -> None:
     st.markdown("This takes away every answer and note on screen and in this browser tab. A file you saved stays.")
     with st.container(horizontal=True):
         if st.button("Clear everything", type="primary", key="clear_now", on_click=_clear):
-            st.rerun()
+            st.switch_page("app.py")
         if st.button("Keep them", key="clear_not"):
             st.rerun()
 

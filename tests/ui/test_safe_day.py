@@ -22,13 +22,13 @@ NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 ANSWERS = {**DATED, "start_date": "2027-01-04", "first_review_date": "2027-01-29", "end_date": "2027-02-12"}
 ANSWERS |= {"fri_am": "place_1", "directory_checked": "yes", "tue_pm": "home_school"}
 SAFE = {
-    "notice": date(2026, 12, 30),
+    "notice": date(2026, 12, 29),
     "start": date(2027, 1, 4),
     "invite_1": date(2027, 1, 22),
     "review_1": date(2027, 1, 29),
     "end": date(2027, 2, 12),
 }
-"""The first review is a Friday: counting the days to invite people ends on a Saturday, the Friday is the safe day."""
+"""The first review is a Friday: the count of days to invite people ends on a Saturday, so the Friday before is safe."""
 
 
 @pytest.fixture(autouse=True)

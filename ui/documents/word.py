@@ -9,13 +9,13 @@ from datetime import datetime
 
 from logic.assessment import Assessment
 from logic.dates.deadlines import Dates
-from logic.dates.next_steps import decider
 from logic.grounds import risk_ground, strategies_ground
 from logic.guidance import guidance
 from logic.phrases import count, listed, spoken
 from ui.documents.docx_kit import Blank, Cell, Draft
 from ui.documents.word_parts import (
     SERVICES,
+    body,
     day_or_blank,
     days_or_blank,
     first_to_last,
@@ -79,7 +79,8 @@ def parents_notice(assessment: Assessment, dates: Dates, when: datetime) -> byte
     draft.table("Who it goes to", ("Who", "Name and address", "Given on, and how"), _recipients(assessment), (6, 5, 4))
     draft.section("The direction")
     draft.text(
-        f"The {decider(assessment.case)} of ",
+        body(assessment),
+        " of ",
         Blank("name of the school"),
         " requires ",
         Blank("the pupil's name"),

@@ -10,6 +10,7 @@ from logic.assessment import Assessment
 from logic.case import find_question
 from logic.dates.deadlines import Dates
 from logic.dates.length import count_words
+from logic.dates.next_steps import decider
 from logic.dates.picture import HEADER, review_rows
 from logic.guidance import guidance
 from logic.hours import length, time_ids
@@ -93,6 +94,12 @@ def title_of(draft: str, assessment: Assessment) -> str:
     """The title of a draft, with the reference of the case where it has one."""
     about = clean(reference(assessment.case))
     return f"{draft} ({about})" if about else draft
+
+
+def body(assessment: Assessment) -> str:
+    """The body that decides, or a blank where the type of school is not known."""
+    known = assessment.case.answer("school_type") is not None
+    return f"The {decider(assessment.case)}" if known else Blank("the body that decides")
 
 
 def pupil(assessment: Assessment) -> Cell:

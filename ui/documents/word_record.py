@@ -8,7 +8,6 @@ from datetime import datetime
 
 from logic.assessment import Assessment
 from logic.dates.deadlines import Dates
-from logic.dates.next_steps import decider
 from logic.dates.plan import plan
 from logic.guidance import guidance
 from logic.phrases import spoken
@@ -16,6 +15,7 @@ from logic.words import NOT_ASKED
 from ui.documents.docx_kit import Blank, Cell, Draft
 from ui.documents.word_parts import (
     SERVICES,
+    body,
     dates_table,
     days_or_blank,
     first_to_last,
@@ -43,7 +43,7 @@ def _person(assessment: Assessment, service: str) -> list[Cell]:
 
 def decision_record(assessment: Assessment, dates: Dates, when: datetime) -> bytes:
     """The decision record for the governing board, as a Word document."""
-    case, body = assessment.case, decider(assessment.case)
+    case = assessment.case
     its_plan = plan(assessment, dates)
     draft = Draft(title_of("Off-site direction: decision record", assessment), when)
     open_draft("record", assessment, draft, dates)
@@ -54,7 +54,7 @@ def decision_record(assessment: Assessment, dates: Dates, when: datetime) -> byt
             ("School", Blank("name of the school")),
             ("Type of school", said(assessment, "school_type")),
             ("Pupil", pupil(assessment)),
-            ("Who decides", f"The {body}"),
+            ("Who decides", body(assessment)),
             ("Meeting", Blank("who met, and the date")),
             ("Power passed on", Blank("date and number of the minute, or write: not passed on")),
             ("Equality Act", Blank("whether directing the pupil could be discrimination, or write: not disabled")),

@@ -85,3 +85,11 @@ def test_the_agenda_has_the_seven_items_and_the_people() -> None:
     assert "EHC plan, and its co-ordinator" in told
     assert any("no later than Friday 8 January 2027" in line for line in told)
     assert "no other mainstream school" in opened(planning_agenda, dict(DATED)).tables[0].cell(0, 0).text
+
+
+def test_without_the_type_of_school_the_notice_asks_who_decides_and_lists_nobody() -> None:
+    unknown = {id: value for id, value in DATED.items() if id != "school_type"}
+    told = "\n".join(lines(opened(parents_notice, unknown)))
+    assert "[To fill in: the body that decides] of [To fill in: name of the school]" in told
+    assert "management committee" not in told
+    assert "The trust board of" in "\n".join(lines(opened(parents_notice, dict(DATED))))
