@@ -9,7 +9,7 @@ from logic.questions import PAGES, QUESTIONS
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.words import case_words
 from ui import state
-from ui.dates.listing import show_problems
+from ui.dates.listing import show_problems, show_time_problems
 from ui.frame import frame
 from ui.keys import key
 from ui.outcome.findings import change
@@ -55,6 +55,7 @@ def the_week(case: Case) -> None:
 
 with frame("check") as case:
     show_problems(deadlines(case, state.now().date()))
+    show_time_problems(case)
     if case.unanswered:
         left = count(len(case.unanswered), "question")
         st.info(
