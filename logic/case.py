@@ -14,11 +14,9 @@ from types import MappingProxyType
 from logic.hours import fewer_hours
 from logic.phrases import short
 from logic.questions import QUESTIONS, strategy_question
-from logic.terms import FEWER_HOURS, PLACES, SESSIONS, WEEK, Question
+from logic.terms import FEWER_HOURS, LONGEST, PLACES, SESSIONS, WEEK, Question
 
 NOTE, STRATEGY = "note_", "strategy_"
-LONGEST = 10_000
-"""The most characters of one answer or note: more than a page of writing, and what a browser still lays out at once."""
 MOST_DAYS = 2_500
 """The most closed days: more than a school has in all the years the guide works in."""
 _STRATEGY_ID = re.compile(r"[a-z0-9_]{1,60}")
@@ -119,8 +117,10 @@ def _check_length(id: str, question: Question, value: str) -> None:
     if id == question.id and question.kind == "dates":
         if value.count(",") >= MOST_DAYS:
             raise CaseError(f"The answer to {id} names too many days: the most is {MOST_DAYS:,}.")
-    elif len(value) > LONGEST:
-        raise CaseError(f"The answer to {id} is too long: the most is {LONGEST:,} characters.")
+        return
+    longest = question.longest if id == question.id else LONGEST
+    if len(value) > longest:
+        raise CaseError(f"The answer to {id} is too long: the most is {longest:,} characters.")
 
 
 def _check(question: Question, value: str) -> None:

@@ -30,6 +30,7 @@ from logic.facts import (
 class Guidance:
     """The whole file, checked. `seen` words how a source was seen, and `standings` how firm a date is.
 
+    `sections` are the headings over what to do, by what it serves.
     `details` holds the code that a detail of a place decides, before its kind does.
     """
 
@@ -38,6 +39,7 @@ class Guidance:
     outcomes: Mapping[str, Outcome]
     statuses: Mapping[str, Status]
     themes: Mapping[str, Theme]
+    sections: Mapping[str, str]
     seen: Mapping[str, str]
     standings: Mapping[str, str]
     sources: Mapping[str, Source]

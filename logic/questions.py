@@ -20,11 +20,11 @@ from logic.terms import (
     DAYS,
     HALVES,
     HOME,
-    KINDS,
     NATURES,
     NONE,
     PLACE_HALVES,
     PLACES,
+    QUESTION_KINDS,
     SCHOOL,
     SESSIONS,
     WEEK,
@@ -139,7 +139,7 @@ def _wrong(question: Question, before: set[str], journey: Journey) -> Iterator[s
     where = f"questions.{question.id}"
     if question.page not in journey.titles:
         yield f"{where} is on a page that is not in the file: {question.page}."
-    if question.kind not in KINDS or question.nature not in NATURES:
+    if question.kind not in QUESTION_KINDS or question.nature not in NATURES:
         yield f"{where} has a kind or a nature that is not one of ours: {question.kind}, {question.nature}."
     if (question.kind == "choice") != bool(question.options):
         yield f"{where} must have options when it is a choice, and none when it is not."
@@ -163,7 +163,7 @@ def _options(journey: Journey, before: set[str], id: str) -> Mapping[str, str]:
     return journey.questions[id].options if id in before else {}
 
 
-def parse(text: str) -> Journey:
+def read_questions(text: str) -> Journey:
     """The journey in `text` (TOML). Raises LoadError with every problem when it cannot be used."""
     raw = read_toml("The file of questions", text)
     problems = unknown_keys(raw, _TABLES)
@@ -198,7 +198,7 @@ def parse(text: str) -> Journey:
 @cache
 def journey() -> Journey:
     """The journey the guide runs on, read once. Raises LoadError when the file cannot be used."""
-    return parse(PATH.read_text(encoding="utf-8"))
+    return read_questions(PATH.read_text(encoding="utf-8"))
 
 
 QUESTIONS = journey().questions

@@ -20,6 +20,10 @@ WEEK, FEWER_HOURS = "week", "fewer_hours"
 day, and fewer known hours than the school's own, that it holds."""
 
 
+LONGEST = 10_000
+"""The most characters of one answer or note: more than a page of writing, and what a browser still lays out at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A question is asked when the answer to `question` (or the week) is one of `values`."""
@@ -30,11 +34,11 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. `kind` is one of KINDS; `asked` is empty when it is always asked.
+    """One question. `kind` is one of QUESTION_KINDS; `asked` is empty when it is always asked.
 
     A `quiet` one is left out of a list of answers while it has none. `nature` says whether a head can change the answer
     by doing something (`action`), by weighing it again (`judgement`) or not at all (`fact`: about the child or the
-    past). `becomes` has, by option, the words of a change to it.
+    past). `becomes` has, by option, the words of a change to it, and `longest` the most characters of an answer.
     """
 
     id: str
@@ -49,17 +53,22 @@ class Question:
     quiet: bool = False
     nature: str = "fact"
     becomes: Mapping[str, str] = field(default_factory=dict)
+    longest: int = LONGEST
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong with an answer, or missing: the question it belongs to and a plain sentence."""
+    """Something wrong with an answer, or missing: the question it belongs to and a plain sentence.
+
+    `is_late` says that the answer made sense once, and that today has overtaken it.
+    """
 
     question: str
     text: str
+    is_late: bool = False
 
 
-KINDS = ("choice", "text", "date", "dates", "number", "time")
+QUESTION_KINDS = ("choice", "text", "date", "dates", "number", "time")
 ACTION, JUDGEMENT, FACT = NATURES = ("action", "judgement", "fact")
 """The natures of a question. One that says nothing is a fact, so none is offered as an action by chance."""
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from logic.case import NOTE, STRATEGY, Case
 from logic.dates.deadlines import deadlines
+from logic.dates.length import worked_out
 from logic.phrases import count, short
 from logic.questions import PAGES, QUESTIONS
 from logic.terms import DAYS, HALVES, SESSIONS, Question
@@ -54,7 +55,9 @@ def the_week(case: Case) -> None:
 
 
 with frame("check") as case:
-    show_problems(deadlines(case, state.now().date()))
+    dates = deadlines(case, state.now().date())
+    known = worked_out(case, dates)
+    show_problems(dates)
     show_time_problems(case)
     if case.unanswered:
         left = count(len(case.unanswered), "question")
@@ -77,7 +80,7 @@ with frame("check") as case:
             row(
                 question.id,
                 plain(question.text),
-                plain(short(case_words(question, case), 200)),
+                plain(short(known.get(question.id) or case_words(question, case), 200)),
                 page,
                 case.answers.get(NOTE + question.id),
             )

@@ -157,8 +157,6 @@ def test_the_walk_finds_the_modules_of_the_guide() -> None:
 
 # ---- every module has its test file, and its line in the README
 
-WAITING = {f"ui/week/{name}.py" for name in ("chart", "form", "rows", "view")}
-"""Modules that are being rewritten, or are to go: their tests come with what takes their place."""
 ROOMS = [path for path in modules() if part_of(path) in ("logic", "ui") and path.name != "__init__.py"]
 
 
@@ -167,14 +165,9 @@ def mirror_of(path: Path) -> Path:
     return ROOT / "tests" / path.relative_to(ROOT).with_name(f"test_{path.stem.strip('_')}.py")
 
 
-@pytest.mark.parametrize("path", [path for path in ROOMS if name(path) not in WAITING], ids=name)
+@pytest.mark.parametrize("path", ROOMS, ids=name)
 def test_a_module_has_a_test_file_under_its_own_name(path: Path) -> None:
     assert "def test_" in source(mirror_of(path))
-
-
-@pytest.mark.parametrize("path", [path for path in ROOMS if name(path) in WAITING], ids=name)
-def test_a_module_waits_for_tests_only_while_it_has_none(path: Path) -> None:
-    assert not mirror_of(path).exists()
 
 
 def rooms_in_the_readme() -> dict[str, list[str]]:

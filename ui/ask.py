@@ -7,9 +7,10 @@ from functools import partial
 
 import streamlit as st
 
-from logic.case import LONGEST, NOTE, STRATEGY
+from logic.case import NOTE, STRATEGY
 from logic.questions import QUESTIONS
-from logic.terms import Question
+from logic.terms import LONGEST, Question
+from logic.words import REFERENCE
 from ui import state
 from ui.fold import fold, is_open
 from ui.keys import key
@@ -85,7 +86,7 @@ def ask_text(id: str, words: str) -> None:
         key=bind(id),
         on_change=take,
         args=(id,),
-        max_chars=LONGEST,
+        max_chars=QUESTIONS[id].longest if id in QUESTIONS else LONGEST,
         autocomplete="off",
     )
 
@@ -114,6 +115,11 @@ def ask_page(page: str) -> None:
         if page == "strategies" and family is families[0]:
             part("tried", _tried, _ask_tried, typed=True)
     ask_notes(of_page(page))
+
+
+def ask_reference() -> None:
+    """A part of the start page with a place for what the school calls this case."""
+    part(REFERENCE, lambda: None, lambda _: ask_text(REFERENCE, titled(QUESTIONS[REFERENCE])), typed=True)
 
 
 @dataclass(frozen=True)

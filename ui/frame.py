@@ -14,6 +14,7 @@ import streamlit as st
 
 from logic.case import Case
 from logic.questions import TITLES
+from logic.words import reference
 from ui import change, state
 from ui.files import clear_button, save_button
 from ui.keeper import attend, focus, keep, keeping
@@ -90,7 +91,8 @@ def _link(step: Step, now: Step, case: Case) -> Link:
 def _menu(now: Step) -> Menu:
     """The steps: where you are, what is done, what is left."""
     case = state.case()
-    return Menu(NAME, tuple(tuple(_link(step, now, case) for step in steps) for steps in (JOURNEY, BESIDE)))
+    name = ": ".join(filter(None, (NAME, reference(case))))
+    return Menu(name, tuple(tuple(_link(step, now, case) for step in steps) for steps in (JOURNEY, BESIDE)))
 
 
 def _follow(id: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from logic.guidance import guidance
 from logic.loader import LoadError
-from logic.questions import PAGES, PATH, QUESTIONS, parse, strategy_question
+from logic.questions import PAGES, PATH, QUESTIONS, read_questions, strategy_question
 from logic.terms import PLACE_HALVES, PLACES, SESSIONS, WEEK
 
 STAGES = ("assessment", "yes_to_plan", "plan")
@@ -40,6 +40,7 @@ CONTRACT = {
     **{f"strategy_{id}": ("tried not_suitable not_tried", {}) for id in guidance().strategies},
 }
 TYPED = {
+    "reference": "text",
     **{f"{place}_name": "text" for place in PLACES},
     **{f"{half}_{bound}": "time" for half in (*PLACE_HALVES, "school_am", "school_pm") for bound in ("start", "end")},
     "start_date": "date",
@@ -91,7 +92,7 @@ def test_each_detail_but_none_decides_a_code() -> None:
 
 def test_only_the_school_type_strategies_details_times_and_dates_may_be_left_out() -> None:
     dates = {id for id, kind in TYPED.items() if kind != "text"} | {f"{place}_detail" for place in PLACES}
-    optional = {"school_type"} | dates | {id for id in QUESTIONS if id.startswith("strategy_")}
+    optional = {"school_type", "reference"} | dates | {id for id in QUESTIONS if id.startswith("strategy_")}
     assert {id for id, question in QUESTIONS.items() if not question.required} == optional
 
 
@@ -170,17 +171,17 @@ BROKEN = {
 def test_a_file_of_questions_with_one_thing_wrong_says_what(old: str, new: str, told: str) -> None:
     assert old in TEXT
     with pytest.raises(LoadError) as caught:
-        parse(TEXT.replace(old, new, 1))
+        read_questions(TEXT.replace(old, new, 1))
     assert any(told in problem for problem in caught.value.problems)
 
 
 def test_every_problem_of_the_file_of_questions_is_told_at_once() -> None:
     broken = TEXT.replace('page = "risk"', 'page = "rsik"', 1).replace('clauses = ["S02a"]', 'clauses = ["S99"]', 1)
     with pytest.raises(LoadError) as caught:
-        parse(broken)
+        read_questions(broken)
     assert len(caught.value.problems) == 2
 
 
 def test_a_file_of_questions_that_is_not_toml_says_so() -> None:
     with pytest.raises(LoadError, match="The file of questions is not TOML"):
-        parse("= 1")
+        read_questions("= 1")

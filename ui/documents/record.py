@@ -4,19 +4,17 @@ It shows what `assess` said and judges nothing. It holds no script that runs and
 text is escaped by the template; the saved case is the one thing put in as it is, after `script_safe` has been over it.
 """
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import cache
-from pathlib import Path
+from datetime import datetime
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from logic import TOOL_VERSION
 from logic.assessment import UNANSWERED, Assessment
 from logic.case import NOTE, STRATEGY, Case, find_question
-from logic.dates.next_steps import NextStep
+from logic.dates.deadlines import deadlines
+from logic.dates.picture import HEADER
+from logic.dates.plan import plan
 from logic.facts import Source
 from logic.findings import Finding
 from logic.guidance import guidance
@@ -26,11 +24,12 @@ from logic.saved.page import ELEMENT_ID, FORMAT, script_safe
 from logic.standing import day_marks, sessions_words
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.timetable import Provider, Week
-from logic.words import NO_CODE, how_seen
+from logic.words import NO_CODE, how_seen, reference
 from ui.documents import record_words as words
 from ui.documents.clean import visible
+from ui.documents.pages import template
+from ui.documents.record_plan import what_next
 
-TEMPLATES = Path(__file__).with_name("templates")
 SESSION_WIDTH = 34
 """The length of one session in the picture, in its own units: wide enough for the words of a day that is too much."""
 
@@ -67,44 +66,34 @@ class Answered:
     note: str
 
 
-@cache
-def _template() -> Template:
-    settings = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return settings.get_template("record.html")
-
-
 def record(
     assessment: Assessment,
     saved_json: str,
     when: datetime,
-    dates: Mapping[str, date | str] | None = None,
-    steps: Iterable[NextStep] = (),
     done: frozenset[str] = frozenset(),
 ) -> str:
     """The record as one HTML page, to be written as UTF-8.
 
-    `saved_json` is what `to_json` made of the same case. `dates` are the worked-out dates by what they are
-    for. `steps` are listed in the order given; those whose id is in `done` are ticked.
+    `saved_json` is what `to_json` made of the same case. The dates are as they stand on the day of `when`, and the
+    steps whose id is in `done` are ticked.
     """
     case, week = assessment.case, assessment.week
+    dates = deadlines(case, when.date())
+    its_plan = plan(assessment, dates, done)
     cited = _cited(assessment)
-    return _template().render(
+    return template("record.html").render(
         format=FORMAT,
         element_id=ELEMENT_ID,
         saved_json=Markup(script_safe(saved_json)),
+        about=words.name(reference(case)),
         when=words.moment(when),
         tool_version=TOOL_VERSION,
         guidance=guidance(),
         outcome=assessment.outcome,
         groups=_groups(assessment, cited),
-        steps=[(step, day_words(step.day) if step.day else "", step.id in done) for step in steps],
-        dates={of: each if isinstance(each, str) else day_words(each) for of, each in (dates or {}).items()},
+        plan=its_plan,
+        next=what_next(case, its_plan, dates, done),
+        reviews_header=HEADER,
         days=_days(case, week),
         providers=[(each, words.provider_sentence(each), _bar(each)) for each in week.providers],
         session_width=SESSION_WIDTH,

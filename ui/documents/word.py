@@ -22,9 +22,11 @@ from ui.documents.word_parts import (
     mainstream,
     names,
     open_draft,
+    pupil,
     said,
     session_rows,
     strategies,
+    title_of,
     week_table,
 )
 from ui.documents.word_record import decision_record
@@ -68,7 +70,7 @@ def parents_notice(assessment: Assessment, dates: Dates, when: datetime) -> byte
 
     The box at the top says that the guidance of 2026 may ask for more.
     """
-    draft = Draft("Notice of an off-site direction", when)
+    draft = Draft(title_of("Notice of an off-site direction", assessment), when)
     open_draft("notice", assessment, draft, dates)
     if dates.notice:
         draft.warn(f"Give it by {spoken(dates.notice)}. That is the last safe day for this start.")
@@ -139,14 +141,14 @@ def _attending(assessment: Assessment) -> list[list[Cell]]:
 
 def planning_agenda(assessment: Assessment, dates: Dates, when: datetime) -> bytes:
     """The agenda of the planning meeting for another mainstream school, as a Word document."""
-    draft = Draft("Off-site direction: planning meeting", when)
+    draft = Draft(title_of("Off-site direction: planning meeting", assessment), when)
     open_draft("agenda", assessment, draft, dates)
     if not mainstream(assessment):
         draft.warn("The week has no other mainstream school in it. Norfolk asks for this meeting where there is one.")
     draft.section("The meeting")
     latest = [spoken(event.day) for event in dates.of_kind("planning") if event.day]
     facts: list[tuple[str, Cell]] = [
-        ("Pupil", Blank("initials or reference, and year group")),
+        ("Pupil", pupil(assessment)),
         (
             "Day and time",
             Blank(f"day and time, no later than {latest[0]}" if latest else "day and time, before the start"),

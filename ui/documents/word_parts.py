@@ -9,6 +9,8 @@ from datetime import date
 from logic.assessment import Assessment
 from logic.case import find_question
 from logic.dates.deadlines import Dates
+from logic.dates.length import count_words
+from logic.dates.picture import HEADER, review_rows
 from logic.guidance import guidance
 from logic.hours import length, time_ids
 from logic.phrases import count, day_words, listed, mid_sentence, sentence, short, spoken
@@ -16,6 +18,8 @@ from logic.questions import QUESTIONS
 from logic.standing import NO_LIMIT, short_standing
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
 from logic.timetable import time_problems
+from logic.words import reference
+from ui.documents.clean import clean
 from ui.documents.docx_kit import Blank, Cell, Draft
 
 SERVICES = {
@@ -72,7 +76,8 @@ def days_or_blank(dates: Dates) -> str:
     if dates.days is None or any(problem.question == "number_of_days" for problem in dates.problems):
         return Blank("the number of days off site, as one number")
     weeks = f", over {count(dates.weeks, 'week')}" if dates.weeks else ""
-    return f"{count(dates.days, 'day')} of attendance off site{weeks}"
+    named = count_words(dates) if dates.by_count == dates.days else f"{count(dates.days, 'school day')} off site"
+    return f"{named}{weeks}"
 
 
 def first_to_last(dates: Dates) -> list[str]:
@@ -85,12 +90,26 @@ def first_to_last(dates: Dates) -> list[str]:
     ]
 
 
+def title_of(draft: str, assessment: Assessment) -> str:
+    """The title of a draft, with the reference of the case where it has one."""
+    about = clean(reference(assessment.case))
+    return f"{draft} ({about})" if about else draft
+
+
+def pupil(assessment: Assessment) -> Cell:
+    """What to call the pupil: the reference of the case, or a blank; the year group is a blank always."""
+    about = reference(assessment.case)
+    return [about, ", ", Blank("year group")] if about else Blank("initials or reference, and year group")
+
+
 def open_draft(title: str, assessment: Assessment, draft: Draft, dates: Dates) -> None:
     """Adds to the box what has to be mended first: the outcome, where it is not ready, and the dates."""
     if not assessment.outcome.ready:
         draft.warn(f"The guide's outcome is: {assessment.outcome.headline}. Settle that before you use this {title}.")
     elif assessment.holding():
         draft.warn(f"The guide's outcome is: {assessment.outcome.headline}. Change it, or record why not.")
+    for caution in dates.cautions:
+        draft.warn(caution)
     for problem in dates.problems:
         draft.warn(f"Dates to put right: {problem.text}")
     for problem in time_problems(assessment.case):
@@ -161,8 +180,8 @@ def _times(assessment: Assessment, place: str, halves: tuple[str, ...]) -> list[
 
 
 def dates_table(dates: Dates, draft: Draft) -> None:
-    """The dates that count, but for the weekly contacts after the first."""
-    later = dates.of_kind("contact")[1:]
+    """The dates that count, the first of the weekly contacts among them; then the reviews, a row for each."""
+    later = (*dates.of_kind("contact")[1:], *dates.of_kind("review", "invite", "outcome"))
     rows: list[list[Cell]] = [
         [
             spoken(event.day) if event.day else "No date",
@@ -174,6 +193,15 @@ def dates_table(dates: Dates, draft: Draft) -> None:
         if event not in later
     ]
     draft.table("The dates that count", ("Day", "What", "What to do", "How firm"), rows, (3, 4, 7, 3))
+    reviews = review_rows(dates)
+    if not reviews:
+        return
+    draft.table("Reviews", HEADER, [list(review.cells) for review in reviews], (4, 5, 4))
+    each: list[list[Cell]] = [
+        [name, event.action, guidance().standings[event.standing]]
+        for name, event in zip(HEADER[1:], (reviews[0].invite, reviews[0].told), strict=True)
+    ]
+    draft.table("What goes with each review", ("What", "What to do", "How firm"), each, (3, 7, 3))
 
 
 def sources_table(draft: Draft, used: set[str]) -> None:

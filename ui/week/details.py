@@ -46,7 +46,7 @@ def details(place: str) -> Details | str | None:
     case = state.case()
     if place not in case.places:
         return None
-    name = place_name(state.named_case(), place)
+    name = place_name(case, place)
     if not is_open(key("details", place)):
         return name
     halves = tuple(half for half in HALVES if f"{place}_{half}" in case.holds)

@@ -3,7 +3,7 @@
 import pytest
 import streamlit as st
 
-from ui import state
+from ui import change, state
 from ui.week import past
 
 
@@ -54,9 +54,9 @@ def test_another_case_has_no_past() -> None:
 
 def test_cancelling_a_change_forgets_what_was_done_in_it() -> None:
     state.put("mon_am", "home_school")
-    state.begin_change("mon_am", "timetable", "check")
+    change.begin("mon_am", "timetable", "check")
     past.change({"mon_am": "none"})
-    state.end_change(keep=False)
+    change.end(keep=False)
     assert state.answers() == {"mon_am": "home_school"}
     assert not past.can_undo()
 
