@@ -27,6 +27,9 @@ outcome = "fine"
 name = "The purpose"
 lifted_by = "nothing"
 
+[sections]
+before = "Before"
+
 [seen]
 primary = "read there"
 
@@ -55,8 +58,8 @@ source = "page"
 
 [kinds.other]
 name = "Other"
-short = "other"
 hint = "such as another"
+short = "other"
 capped = true
 online = false
 code = "B"
