@@ -10,7 +10,7 @@ from logic.questions import PAGES, QUESTIONS
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.words import case_words
 from ui import state
-from ui.dates.listing import show_problems
+from ui.dates.listing import show_problems, show_time_problems
 from ui.frame import frame
 from ui.keys import key
 from ui.outcome.findings import change
@@ -58,6 +58,7 @@ with frame("check") as case:
     dates = deadlines(case, state.now().date())
     known = worked_out(case, dates)
     show_problems(dates)
+    show_time_problems(case)
     if case.unanswered:
         left = count(len(case.unanswered), "question")
         st.info(

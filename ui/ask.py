@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from datetime import time
 from functools import partial
 
 import streamlit as st
@@ -21,7 +22,7 @@ _STRATEGIES = [id for id in QUESTIONS if id.startswith(STRATEGY)]
 
 def _take_in(id: str, edition: str) -> None:
     held = st.session_state[key("q", id, edition)]
-    state.put(id, None if held is None else str(held))
+    state.put(id, None if held is None else f"{held:%H:%M}" if isinstance(held, time) else str(held))
 
 
 def take(id: str, edition: str = "") -> None:

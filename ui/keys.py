@@ -15,6 +15,7 @@ KeyKind = Literal[
     "closed",  # the widgets of the days when the school is closed
     "compare",  # the choice of a case to compare
     "compare_file",  # the file of a case to compare
+    "details",  # the fold with the hours and details of a place
     "done",  # the tick of a next step
     "fix",  # the buttons of a finding
     "found",  # the box of a finding

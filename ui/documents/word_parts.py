@@ -18,6 +18,7 @@ from logic.phrases import count, day_words, listed, mid_sentence, sentence, shor
 from logic.questions import QUESTIONS
 from logic.standing import NO_LIMIT, short_standing
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
+from logic.timetable import time_problems
 from logic.words import reference
 from ui.documents.clean import clean
 from ui.documents.docx_kit import Blank, Cell, Draft
@@ -118,6 +119,8 @@ def open_draft(title: str, assessment: Assessment, draft: Draft, dates: Dates) -
         draft.warn(caution)
     for problem in dates.problems:
         draft.warn(f"Dates to put right: {problem.text}")
+    for problem in time_problems(assessment.case):
+        draft.warn(f"Times to put right: {problem.text}")
 
 
 def week_table(assessment: Assessment, draft: Draft) -> None:

@@ -32,6 +32,8 @@ def test_the_session_times_are_those_that_were_given_by_half_and_by_day() -> Non
 
 def test_a_time_that_is_not_known_or_makes_no_sense_stays_a_blank() -> None:
     [half] = rows_of({**DATED, **AT_THE_PLACE, "place_1_pm_start": "15:10"})
+    box = opened(parents_notice, {**DATED, **AT_THE_PLACE, "place_1_pm_start": "15:10"}).tables[0].cell(0, 0).text
+    assert "Times to put right: The afternoon at " in box
     assert half[2:] == ["09:15", "[To fill in: break starts and ends]", "[To fill in: afternoon finish]"]
     [early] = rows_of({**DATED, **AT_THE_PLACE, "place_1_pm_start": "11:00"})
     assert early[2:] == ["09:15", "[To fill in: break starts and ends]", "15:10"]
