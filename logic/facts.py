@@ -9,8 +9,7 @@ from datetime import date
 
 STOPS, LADDER, QUESTIONS_LEFT, DIRECTION = LEADS_TO = ("stops", "ladder", "questions", "direction")
 """What an outcome leads to: what stops it, the steps before a direction, what is left to answer, a direction's own."""
-TONES = ("stop", "wait", "go", "quiet")
-"""How an outcome looks. Its words always say the same."""
+TONES = ("stop", "wait", "go", "quiet")  # how an outcome looks
 BY_ANSWERS, BY_GROUNDS, BY_WEEK, BY_NOTHING = LIFTED_BY = ("answers", "grounds", "week", "nothing")
 """What can lift a finding of a theme."""
 
@@ -99,7 +98,8 @@ class Consultee:
 class Kind:
     """A kind of place a pupil can be sent to. `capped` kinds fall under the weekly advice and the full-time bar.
 
-    `hint` says in plain words what such a place is.
+    `hint` says what such a place is. Hours at an `in_person` kind count towards having to register as a school.
+    `code` is the id of its register code, or empty where the guide names none: `no_code` says why.
     """
 
     id: str
@@ -108,8 +108,10 @@ class Kind:
     hint: str
     capped: bool
     online: bool
-    code: str
     source: str
+    code: str = ""
+    no_code: str = ""
+    in_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,15 @@ from logic.sound import unsound
 
 PATH = Path(__file__).with_name("guidance.toml")
 TEXTS = ("version", "page")
-WORDS = {"outcomes": Outcome, "statuses": Status, "themes": Theme, "sections": str, "seen": str, "standings": str}
+WORDS = {
+    "outcomes": Outcome,
+    "statuses": Status,
+    "themes": Theme,
+    "sections": str,
+    "seen": str,
+    "standings": str,
+    "details": str,
+}
 """The tables of words, which have no source."""
 FACTS = {
     "sources": Source,
@@ -108,7 +116,10 @@ def _wrong_facts(guidance: Guidance) -> Iterator[str]:
     for code in guidance.codes.values():
         yield from _unknown(f"codes.{code.id}", "source", code.also, guidance.sources)
     for kind in guidance.kinds.values():
-        yield from _unknown(f"kinds.{kind.id}", "code", [kind.code], guidance.codes)
+        yield from _unknown(f"kinds.{kind.id}", "code", _given(kind.code), guidance.codes)
+        if bool(kind.code) == bool(kind.no_code):
+            yield f"kinds.{kind.id} must have a code, or no_code to say why there is none."
+    yield from _unknown("details", "code", guidance.details.values(), guidance.codes)
     for reading in guidance.readings:
         yield from _unknown("a reading", "clause", reading.clauses, guidance.clauses)
     for clause in guidance.clauses.values():

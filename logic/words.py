@@ -14,6 +14,8 @@ from logic.terms import PLACES, SESSIONS, Question
 REFERENCE = "reference"
 """The question that asks what the school calls a case: never a name."""
 NOT_ASKED, NOT_ANSWERED = "Not asked", "Not answered"
+NO_CODE = "No code named"
+"""What stands where a register code would, for a session that the guide names none for."""
 
 
 def place_name(case: Case, place: str) -> str:

@@ -10,7 +10,7 @@ from logic.questions import PAGES, QUESTIONS
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.words import case_words
 from ui import state
-from ui.dates.listing import show_problems
+from ui.dates.listing import show_problems, show_time_problems
 from ui.frame import frame
 from ui.keys import key
 from ui.outcome.findings import change
@@ -58,13 +58,14 @@ with frame("check") as case:
     dates = deadlines(case, state.now().date())
     known = worked_out(case, dates)
     show_problems(dates)
+    show_time_problems(case)
     if case.unanswered:
         left = count(len(case.unanswered), "question")
         st.info(
             f"{left} {'has' if left.startswith('1 ') else 'have'} no answer yet. You can still look at the outcome."
         )
     for page, title in PAGES.items():
-        asked = [question for question in case.path if question.page == page]
+        asked = [each for each in case.path if each.page == page and not (each.quiet and each.id not in case.answers)]
         if not asked:
             continue
         st.subheader(title, anchor=False)

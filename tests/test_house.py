@@ -207,7 +207,7 @@ def busy_case() -> dict[str, str]:
     """Answers that put every question on the path, so that each can be seen to matter."""
     gates = {"exclusion_risk": "permanent", "ehc": "plan", "additional_needs": "yes"}
     gates |= dict.fromkeys(("in_care", "social_worker", "other_services"), "yes")
-    kinds = tuple(guidance().kinds)
+    kinds = ("mainstream", "unregulated_ap", "semh", "home_tuition", "online_home", "online_supervised")
     answers = {**CLEAN, **gates, **week("12 34 56 -h hh", *kinds)}
     rest = {id: next(iter(q.options)) for id, q in QUESTIONS.items() if q.options and q.required}
     return {**rest, **answers}
@@ -240,7 +240,7 @@ def test_every_question_names_clauses_that_are_there(id: str) -> None:
 @pytest.mark.parametrize("id", guidance().codes)
 def test_every_register_code_is_used(id: str) -> None:
     kinds = {kind.code for kind in guidance().kinds.values()}
-    assert id in kinds | {"am", "pm", "C2"}
+    assert id in kinds | {*guidance().details.values(), "am", "pm", "C2"}
 
 
 # ---- the README's house names every room and every module

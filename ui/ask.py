@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from datetime import time
 from functools import partial
 
 import streamlit as st
@@ -21,7 +22,7 @@ _STRATEGIES = [id for id in QUESTIONS if id.startswith(STRATEGY)]
 
 def _take_in(id: str, edition: str) -> None:
     held = st.session_state[key("q", id, edition)]
-    state.put(id, None if held is None else str(held))
+    state.put(id, None if held is None else f"{held:%H:%M}" if isinstance(held, time) else str(held))
 
 
 def take(id: str, edition: str = "") -> None:
@@ -97,8 +98,9 @@ def on_path(asked: Iterable[Question]) -> tuple[Question, ...]:
 
 
 def of_page(page: str) -> list[Question]:
-    """Every question of a page, the strategies left aside."""
-    return [each for each in QUESTIONS.values() if each.page == page and not each.id.startswith(STRATEGY)]
+    """Every question of a page, but for the strategies and for what is asked only where it is wanted."""
+    its_own = (each for each in QUESTIONS.values() if each.page == page and not each.quiet)
+    return [each for each in its_own if not each.id.startswith(STRATEGY)]
 
 
 def ask_page(page: str) -> None:

@@ -69,6 +69,9 @@ def _open() -> None:
     file = st.session_state["open_file"]
     if file is None:
         return
+    if not hasattr(file, "getvalue"):  # Streamlit's mark for one that was put out of memory, or never was there
+        st.session_state[_REFUSED] = "The file did not arrive. Choose it again."
+        return
     try:
         saved = read(file.getvalue())
     except SaveFileError as error:

@@ -15,6 +15,7 @@ KeyKind = Literal[
     "closed",  # the widgets of the days when the school is closed
     "compare",  # the choice of a case to compare
     "compare_file",  # the file of a case to compare
+    "details",  # the fold with the hours and details of a place
     "done",  # the tick of a next step
     "fix",  # the buttons of a finding
     "found",  # the box of a finding
@@ -31,6 +32,7 @@ KeyKind = Literal[
     "q",  # the widget of an answer
     "row",  # the box of a row to read across
     "section",  # the fold of a section of what to do
+    "sheet",  # the button that gives the answer sheet of a worked example
     "slide",  # the box of a slide, by its kind
     "step",  # the box of a next step
     "tone",  # the box of a slide's words, by their tone

@@ -16,9 +16,10 @@ from logic.dates.events import Event, closed, event_of, joined, rhythm
 from logic.dates.holidays import left_open
 from logic.dates.reviews import request, reviews
 from logic.dates.school_days import SchoolDays, last_friday_in_june
-from logic.dates.span import Problem, Span, read_span
+from logic.dates.span import Span, read_span
 from logic.guidance import guidance
 from logic.phrases import spoken
+from logic.terms import Problem
 from logic.timetable import week
 
 __all__ = ["Dates", "Event", "Problem", "deadlines"]

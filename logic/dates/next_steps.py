@@ -16,7 +16,7 @@ from logic.findings import Finding
 from logic.grounds import risk_ground
 from logic.guidance import guidance
 from logic.phrases import count, listed
-from logic.questions import PAGES
+from logic.questions import PAGES, QUESTIONS
 from logic.terms import NONE
 
 FROM_FINDING, FROM_QUESTIONS, FROM_LADDER, FROM_TASK, FROM_DATE = ("finding", "questions", "ladder", "task", "date")
@@ -152,7 +152,7 @@ def standing(assessment: Assessment, dates: Dates) -> Iterator[NextStep]:
         yield _task("pep")
     if case.answer("school_type") == "academy" and (dates.start is None or dates.start <= dates.today):
         yield _task("transition")
-    if week.at_kind("unregulated_ap"):
+    if QUESTIONS["directory_checked"] in case.path:
         yield _task("checks")
     if any(provider.capped for provider in week.providers):
         yield _task("safeguarding")
@@ -162,7 +162,7 @@ def standing(assessment: Assessment, dates: Dates) -> Iterator[NextStep]:
     yield _task("decision", dates.notice, body=decider(case))
     if case.answer("ehc") == "plan":
         yield _task("notice_council", dates.notice)
-    codes = {guidance().codes[kind.code] for kind in week.kinds.values()}
+    codes = {guidance().codes[kind.code] for kind in week.kinds.values() if kind.code}
     for task, conditional in (("dual_registration", False), ("dual_registration_ask", True)):
         if any(code.mark == "D" and bool(code.words) is conditional for code in codes):
             yield _task(task, dates.start)

@@ -14,10 +14,10 @@ from logic.assessment import NOT_MET, Assessment
 from logic.dates.deadlines import Dates
 from logic.dates.next_steps import BEFORE, NextStep, dated, ladder, of_finding, standing, to_answer
 from logic.dates.pressing import Pressing, given, pressing, wrong
-from logic.dates.span import Problem
 from logic.facts import BY_WEEK, DIRECTION, LADDER, QUESTIONS_LEFT, STOPS
 from logic.findings import Finding
 from logic.guidance import guidance
+from logic.terms import Problem
 
 STOPPED, NOT_HOLDING, LADDER_FIRST, TO_ANSWER = ("stopped", "not_holding", "ladder", "to_answer")
 WEEK, IF_YES, AFTER, ONLY_IF = ("week", "if_yes", "after", "only_if")

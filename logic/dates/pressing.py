@@ -11,9 +11,9 @@ from datetime import date
 from logic.assessment import Assessment
 from logic.dates.deadlines import Dates
 from logic.dates.next_steps import NextStep
-from logic.dates.span import Problem
 from logic.facts import QUESTIONS_LEFT
 from logic.phrases import count, mid_sentence, spoken
+from logic.terms import Problem
 
 _START, _NOTICE = "start_date", "date.notice"
 

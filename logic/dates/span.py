@@ -14,20 +14,8 @@ from logic.case import NOTE, Case, read_dates
 from logic.dates.school_days import SchoolDays
 from logic.guidance import guidance
 from logic.phrases import WEEKDAYS, count, spoken
-from logic.terms import DAYS, PLACES, SESSIONS
+from logic.terms import DAYS, PLACES, SESSIONS, Problem
 from logic.timetable import Week
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong with an answer, or missing: the question it belongs to and a plain sentence.
-
-    `is_late` says that the answer made sense once, and that today has overtaken it.
-    """
-
-    question: str
-    text: str
-    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

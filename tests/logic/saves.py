@@ -33,6 +33,7 @@ def _answers(id: str) -> st.SearchStrategy[str]:
         "date": _DATES,
         "dates": st.lists(_DATES, max_size=4).map(", ".join),
         "number": st.integers(0, 9999).map(str),
+        "time": st.times().map("{:%H:%M}".format),
     }
     return kinds[question.kind] if question.kind != "choice" else st.sampled_from(list(question.options))
 

@@ -27,6 +27,9 @@ outcome = "fine"
 name = "The purpose"
 lifted_by = "nothing"
 
+[sections]
+before = "Before"
+
 [seen]
 primary = "read there"
 
@@ -55,8 +58,8 @@ source = "page"
 
 [kinds.other]
 name = "Other"
-short = "other"
 hint = "such as another"
+short = "other"
 capped = true
 online = false
 code = "B"
@@ -260,6 +263,18 @@ ONE = {
     ),
     "a kind with no hint": (edited('hint = "such as another"\n', ""), "kinds.other has no hint."),
     "a kind of no code": (edited('code = "B"', 'code = "Z"'), "kinds.other names a code that is not in the file: Z."),
+    "a kind with neither a code nor a reason": (
+        edited('code = "B"\n', ""),
+        "kinds.other must have a code, or no_code to say why there is none.",
+    ),
+    "a kind with both": (
+        edited('code = "B"', 'code = "B"\nno_code = "Ask."'),
+        "kinds.other must have a code, or no_code to say why there is none.",
+    ),
+    "a detail of no code": (
+        SMALL.replace("[codes.B]", '[details]\nsport = "Z"\n[codes.B]', 1),
+        "details names a code that is not in the file: Z.",
+    ),
     "a reading of no clause": (
         edited('clauses = ["S01"]', 'clauses = ["S99"]', "[[readings]]"),
         "a reading names a clause that is not in the file: S99.",

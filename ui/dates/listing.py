@@ -5,12 +5,14 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from logic.case import Case
 from logic.dates.deadlines import Dates, Event, deadlines
 from logic.dates.length import count_words
 from logic.dates.picture import HEADER, Review, picture, review_rows
 from logic.guidance import guidance
 from logic.phrases import day_words, spoken
 from logic.questions import QUESTIONS
+from logic.timetable import time_problems
 from ui import state
 from ui.dates.timeline import show_timeline
 from ui.text import plain
@@ -28,6 +30,12 @@ def show_problems(dates: Dates) -> None:
     """All that is wrong with the dates, for a page that shows what follows from them."""
     for problem in dates.problems:
         st.error(plain(problem.text), title=f"Dates: {QUESTIONS[problem.question].text.lower()}")
+
+
+def show_time_problems(case: Case) -> None:
+    """All that is wrong with the times of the week, for a page that shows what follows from them."""
+    for problem in time_problems(case):
+        st.error(plain(problem.text), title=f"Times: {QUESTIONS[problem.question].text.lower()}")
 
 
 def _line(event: Event) -> str:

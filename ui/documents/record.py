@@ -26,7 +26,7 @@ from logic.saved.page import ELEMENT_ID, FORMAT, script_safe
 from logic.standing import day_marks, sessions_words
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.timetable import Provider, Week
-from logic.words import how_seen, reference
+from logic.words import NO_CODE, how_seen, reference
 from ui.documents import record_words as words
 from ui.documents.clean import visible
 from ui.documents.pages import template
@@ -166,11 +166,12 @@ def _bar(provider: Provider) -> list[Segment]:
 
 
 def _codes(week: Week) -> list[tuple[str, str, str, str]]:
-    """Each register code the week uses: its mark, its name, its sessions and why."""
+    """Each register code the week uses: its mark, its name, its sessions and why. Then why a session has none."""
+    none = dict.fromkeys(week.uncoded.values())
     return [
         (code.shown, code.name, sessions_words(id for id, each in week.codes.items() if each == code), code.why)
         for code in dict.fromkeys(week.codes.values())
-    ]
+    ] + [("None", NO_CODE, sessions_words(id for id, each in week.uncoded.items() if each == why), why) for why in none]
 
 
 def _answered(case: Case, question: Question) -> Answered:
@@ -186,7 +187,10 @@ def _pages(case: Case, known: Mapping[str, str]) -> list[tuple[str, list[Answere
     noted = {id.removeprefix(NOTE) for id in case.answers}
     pages: dict[str, list[Answered]] = {}
     for page, title in PAGES.items():
-        for question in (each for each in case.path if each.page == page and not each.id.startswith(STRATEGY)):
+        asked = [each for each in case.path if each.page == page and not each.id.startswith(STRATEGY)]
+        for question in asked:
+            if question.quiet and question.id not in case.answers:
+                continue
             if question.id in noted or question.id not in SESSIONS:
                 row = _answered(case, question)
                 if question.id in known:

@@ -13,10 +13,12 @@ from logic.dates.length import count_words
 from logic.dates.next_steps import decider
 from logic.dates.picture import HEADER, review_rows
 from logic.guidance import guidance
+from logic.hours import length, time_ids
 from logic.phrases import count, day_words, listed, mid_sentence, sentence, short, spoken
 from logic.questions import QUESTIONS
 from logic.standing import NO_LIMIT, short_standing
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
+from logic.timetable import time_problems
 from logic.words import reference
 from ui.documents.clean import clean
 from ui.documents.docx_kit import Blank, Cell, Draft
@@ -117,6 +119,8 @@ def open_draft(title: str, assessment: Assessment, draft: Draft, dates: Dates) -
         draft.warn(caution)
     for problem in dates.problems:
         draft.warn(f"Dates to put right: {problem.text}")
+    for problem in time_problems(assessment.case):
+        draft.warn(f"Times to put right: {problem.text}")
 
 
 def week_table(assessment: Assessment, draft: Draft) -> None:
@@ -153,19 +157,33 @@ def places_table(assessment: Assessment, draft: Draft) -> None:
 
 
 def session_rows(assessment: Assessment) -> list[list[Cell]]:
-    """Session times for a notice: a row for each place and shape of day, its times blank."""
-    called, shapes = names(assessment), dict[tuple[str, int], list[str]]()
+    """Session times for a notice: a row for each place and shape of day, with its times where they are known."""
+    called, shapes = names(assessment), dict[tuple[str, tuple[str, ...]], list[str]]()
     for day, day_name in DAYS.items():
-        values = [assessment.week.sessions.get(f"{day}_{half}") for half in HALVES]
-        for place in dict.fromkeys(value for value in values if value in PLACES):
-            shapes.setdefault((str(place), values.count(place)), []).append(day_name)
+        values = {half: assessment.week.sessions.get(f"{day}_{half}") for half in HALVES}
+        for place in dict.fromkeys(value for value in values.values() if value in PLACES):
+            halves = tuple(half for half, value in values.items() if value == place)
+            shapes.setdefault((str(place), halves), []).append(day_name)
     rows: list[list[Cell]] = []
-    for (place, sessions), days in shapes.items():
-        one = sessions == 1
-        pause = "One session, so none" if one else Blank("break starts and ends")
-        start, finish = Blank("start" if one else "morning start"), Blank("finish" if one else "afternoon finish")
-        rows.append([listed(days), called[place], start, pause, finish])
+    for (place, halves), days in shapes.items():
+        when = listed(days) if len(halves) > 1 else f"{listed(days)}, {HALVES[halves[0]]}"
+        rows.append([when, called[place], *_times(assessment, place, halves)])
     return rows or [[Blank("days"), Blank("place"), Blank("start"), Blank("break"), Blank("finish")]]
+
+
+def _times(assessment: Assessment, place: str, halves: tuple[str, ...]) -> list[Cell]:
+    """The start, the break and the finish of a day of these halves at a place: each known, or a blank."""
+    times = dict[str, str]()
+    for half in halves:
+        if length(assessment.case.answers, place, half) is not None:
+            times |= {id: assessment.case.answers[id] for id in time_ids(place, half)}
+    start, finish = f"{place}_{halves[0]}_start", f"{place}_{halves[-1]}_end"
+    if len(halves) == 1:
+        return [times.get(start) or Blank("start"), "One session, so none", times.get(finish) or Blank("finish")]
+    stops, resumes = (times.get(f"{place}_{edge}", "") for edge in ("am_end", "pm_start"))
+    known = stops and resumes and stops <= resumes
+    pause = f"{stops} to {resumes}" if known else Blank("break starts and ends")
+    return [times.get(start) or Blank("morning start"), pause, times.get(finish) or Blank("afternoon finish")]
 
 
 def dates_table(dates: Dates, draft: Draft) -> None:
