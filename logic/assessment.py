@@ -100,6 +100,8 @@ def as_dict(assessment: Assessment) -> dict[str, Any]:
                 "sessions": len(provider.sessions),
                 "days": len(provider.by_day),
                 "limit": provider.limit,
+                "hours": provider.hours,
+                "from": None,
                 "provider_days": dict(provider.provider_days),
             }
             for provider in assessment.week.providers

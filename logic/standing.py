@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from logic.guidance import guidance
-from logic.phrases import count, listed
+from logic.phrases import count, duration, listed
 from logic.terms import DAYS, HALVES
 from logic.timetable import CHECK, OVER, WITHIN, Provider
 
@@ -81,8 +81,12 @@ def short_standing(provider: Provider) -> str:
 
 
 def standing_sentence(provider: Provider) -> str:
-    """Both its numbers and its standing: 4 sessions on 4 days; the advice is 2 days. Thursday and Friday are extra."""
-    has = totals(len(provider.sessions), len(provider.by_day))
+    """Both its numbers and its standing: 4 sessions on 4 days; the advice is 2 days. Thursday and Friday are extra.
+
+    Its hours stand with its numbers where they are known.
+    """
+    hours = "" if provider.minutes is None else f", {duration(provider.minutes)} a week"
+    has = totals(len(provider.sessions), len(provider.by_day)) + hours
     if provider.limit in (None, WITHIN):
         return f"{has}. {short_standing(provider)}."
     most, days = (

@@ -9,6 +9,7 @@ from ui.ask import ask_family, ask_notes, of_page
 from ui.frame import frame, part_that_keeps
 from ui.parts import part
 from ui.week.board import BOARD, STYLE, Board, board, show_board
+from ui.week.details import ask_details
 from ui.week.nearest import nearest, show_nearest_week
 from ui.week.rows import rows
 from ui.week.view import codes, numbers, show_chart, show_codes, show_sentences, show_table, table
@@ -40,5 +41,6 @@ with frame("timetable"):
     part(BOARD, board, show_week)
     part("table", lambda: table(now()), show_table)
     part("codes", lambda: codes(state.case()), show_codes)
+    ask_details()
     ask_family(OTHERS)
     ask_notes(OTHERS)

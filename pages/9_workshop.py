@@ -1,9 +1,14 @@
 """The workshop: choose a made-up case, practise it with a room, or compare two."""
 
+from functools import partial
+
 import streamlit as st
 
+from logic.assessment import assess
 from logic.phrases import day_words
 from logic.workshop.examples import Example, examples
+from ui.documents.handout import answer_sheet
+from ui.fold import fold, is_open
 from ui.frame import frame
 from ui.keys import key
 from ui.text import plain
@@ -29,8 +34,34 @@ def card(example: Example) -> None:
                 workshop.open_in_guide(example)
 
 
+def for_the_trainer(every: list[Example]) -> None:
+    """What would give the answers away, out of the way of a room: what each case teaches, and its answer sheet.
+
+    It is made only while it is unfolded, and a link to a case does not open the list.
+    """
+    with fold("For the trainer: what each case teaches, and its answer sheet (this gives the answers away)", "teaches"):
+        for example in every if is_open("teaches") else ():
+            with st.container(horizontal=True, vertical_alignment="center", key=key("row", example.id)):
+                st.markdown(f"**{plain(example.title)}:** {plain(example.teaches)}")
+                st.download_button(
+                    f"Answer sheet :small[{plain(example.title)}]",
+                    partial(answers_to, example),
+                    f"{example.id}-answers.html",
+                    "text/html",
+                    key=key("sheet", example.id),
+                    type="tertiary",
+                    on_click="ignore",
+                )
+
+
+def answers_to(example: Example) -> str:
+    """The answer sheet of a case."""
+    return answer_sheet(example, assess(example.case))
+
+
 def listing() -> None:
     """Every case, and the way to the comparison."""
+    workshop.hide()
     workshop.unknown("Choose one below.")
     st.markdown(
         "Every case here is made up: no child, school or place in it is real. **Practise** lets a room guess before "
@@ -45,8 +76,8 @@ def listing() -> None:
         for column, example in zip(st.columns(_ACROSS), every[start : start + _ACROSS], strict=False):
             with column:
                 card(example)
-    with st.expander("For the trainer: what each case teaches (this gives the answers away)", key="teaches"):
-        st.markdown("\n".join(f"- **{plain(example.title)}:** {plain(example.teaches)}" for example in every))
+    for_the_trainer(every)
+    workshop.to_first_case(every[0].id)
 
 
 chosen = workshop.chosen()

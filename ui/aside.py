@@ -79,7 +79,7 @@ def _put_back() -> None:
     copy, now = held(), state.kept().text
     if copy is None or copy.saved is None:
         return
-    state.replace(copy.saved.case.answers, copy.saved.done, left_out=copy.saved.left_out)
+    state.replace(copy.saved.case.answers, copy.saved.done, left_out=copy.saved.left_out, key=copy.saved.key)
     clear()
     if now is not None:
         put(read(now))

@@ -14,6 +14,7 @@ import streamlit as st
 
 from logic.case import Case
 from logic.questions import TITLES
+from logic.words import reference
 from ui import change, state
 from ui.files import clear_button, save_button
 from ui.keeper import attend, focus, keep, keeping
@@ -76,12 +77,18 @@ def open_questions(case: Case, page: str) -> tuple[str, ...]:
     return tuple(question.id for question in case.unanswered if question.page == page)
 
 
+def _given(case: Case, page: str) -> str:
+    """What the menu says of a page whose answers may all be left out."""
+    given = any(question.page == page and question.id in case.answers for question in case.path)
+    return "given" if given else "optional"
+
+
 def _link(step: Step, now: Step, case: Case) -> Link:
     """What the menu says of a step: its number, its title, and what is left to answer there."""
     if not step.number:
         return Link(step.id, step.address, step.title, "", step is now)
     left = len(open_questions(case, step.id))
-    words = f"{left} to answer" if left else "optional" if step.id == "dates" else "done"
+    words = f"{left} to answer" if left else _given(case, step.id) if step.id == "dates" else "done"
     if step.id == "timetable" and not case.places:
         words = "no place yet"
     return Link(step.id, step.address, f"{step.number}. {step.title}", words if case.answers else "", step is now)
@@ -90,7 +97,8 @@ def _link(step: Step, now: Step, case: Case) -> Link:
 def _menu(now: Step) -> Menu:
     """The steps: where you are, what is done, what is left."""
     case = state.case()
-    return Menu(NAME, tuple(tuple(_link(step, now, case) for step in steps) for steps in (JOURNEY, BESIDE)))
+    name = ": ".join(filter(None, (NAME, reference(case))))
+    return Menu(name, tuple(tuple(_link(step, now, case) for step in steps) for steps in (JOURNEY, BESIDE)))
 
 
 def _follow(id: str) -> None:

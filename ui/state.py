@@ -16,7 +16,7 @@ import streamlit as st
 from logic.assessment import assess
 from logic.case import Case, CaseError, parse
 from logic.saved.file import Saved, can_be_opened, to_json
-from logic.terms import HOME, PLACES, SESSIONS
+from logic.terms import HOME, SESSIONS
 
 _ANSWERS, _CASE, _DONE, _CHANGED = "answers", "case", "done", "changed"
 _FLAGGED, _TOLD, _GIVEN = "flagged", "told", "given"
@@ -27,6 +27,7 @@ WEEK_PAST = "week_past"
 _KEPT = "kept"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
+_KEY = "case_key"
 _RECEIVED, _JUST_OPENED, _LEFT_OUT, _TURN = "received", "just_opened", "left_out", "turn"
 NOT_KEPT = "not_kept"
 """Where the session keeps that the browser keeps nothing in the tab: True until that has been read, False after."""
@@ -71,6 +72,11 @@ def tick(id: str, is_done: bool) -> None:
     st.session_state[_CHANGED] = now()
 
 
+def case_key() -> str:
+    """The key of the case on screen: random, made once, and kept in its saved file. It says nothing of the case."""
+    return cast(str, st.session_state.setdefault(_KEY, token_hex(16)))
+
+
 @dataclass
 class Kept:
     """The case as the saved file holds it. One object for a session, so that a later download reads what is so then.
@@ -89,7 +95,7 @@ def kept() -> Kept:
     if (held.case, held.done) != (case(), done()):
         changed = st.session_state.setdefault(_CHANGED, now())
         held.case, held.done = case(), done()
-        held.text = to_json(held.case, held.done, assess(held.case), changed) if answers() else None
+        held.text = to_json(held.case, held.done, assess(held.case), changed, case_key()) if answers() else None
     return held
 
 
@@ -99,11 +105,6 @@ def case() -> Case:
     if held is None or held.answers is not answers():
         held = st.session_state[_CASE] = Case(answers())
     return held
-
-
-def named_case() -> Case:
-    """The case with every place counted as in use, so that each has its name before it has a session."""
-    return Case({**answers(), **dict(zip(SESSIONS, PLACES, strict=False))})
 
 
 def put(id: str, value: str | None) -> None:
@@ -135,9 +136,14 @@ def replace(
     opened: Saved | None = None,
     left_out: tuple[str, ...] = (),
     changed: datetime | None = None,
+    key: str = "",
 ) -> None:
-    """Puts another case on screen: an opened file, an example, or nothing at all. It was `changed` then, or is now."""
+    """Puts another case on screen: an opened file, an example, or nothing at all. It was `changed` then, or is now.
+
+    Its `key` is the one it was saved with, or a new one.
+    """
     _set(dict(new), changed)
+    st.session_state[_KEY] = key or (opened.key if opened else "") or token_hex(16)
     st.session_state[_LEFT_OUT] = opened.left_out if opened else left_out
     st.session_state[_DONE] = ticked
     st.session_state[OPENED] = opened
@@ -156,7 +162,7 @@ def take_back(kept: Saved) -> None:
     """
     given = {id: answers()[id] for id in st.session_state.get(_GIVEN, ()) if id in answers()}
     changed = None if given else kept.saved
-    replace({**kept.case.answers, **given}, kept.done, left_out=kept.left_out, changed=changed)
+    replace({**kept.case.answers, **given}, kept.done, left_out=kept.left_out, changed=changed, key=kept.key)
 
 
 def left_out() -> tuple[str, ...]:

@@ -50,6 +50,7 @@ _SHAPES = {
     "outcome": r"[a-z_]{1,40}",
 }
 _STEP, _CLAUSE, _ID = r"[A-Za-z0-9_.:-]{1,120}", r"[A-Za-z0-9]{1,12}", r"[a-z0-9_]{1,80}"
+_KEY = r"([0-9a-f]{32})?"
 _LONE_HALF = re.compile("[\ud800-\udfff]")
 
 FindingThen = tuple[tuple[str, ...], str, str | None]
@@ -58,7 +59,10 @@ FindingThen = tuple[tuple[str, ...], str, str | None]
 
 @dataclass(frozen=True)
 class Saved:
-    """A case as it was saved, with what the guide said of it then. `left_out` are answers set aside on reading."""
+    """A case as it was saved, with what the guide said of it then. `left_out` are answers set aside on reading.
+
+    `key` is the case's own, or empty in a file from before cases had one.
+    """
 
     case: Case
     done: frozenset[str]
@@ -68,6 +72,7 @@ class Saved:
     outcome: str
     findings_then: tuple[FindingThen, ...]
     left_out: tuple[str, ...] = ()
+    key: str = ""
 
 
 def then(assessment: Assessment) -> tuple[FindingThen, ...]:
@@ -75,8 +80,10 @@ def then(assessment: Assessment) -> tuple[FindingThen, ...]:
     return tuple((finding.clauses, finding.status, finding.subject) for finding in assessment.findings)
 
 
-def to_json(case: Case, done: frozenset[str], assessment: Assessment, when: datetime) -> str:
+def to_json(case: Case, done: frozenset[str], assessment: Assessment, when: datetime, key: str = "") -> str:
     """The saved case as JSON, to the second. Half an emoji becomes a question mark.
+
+    `key` is the case's own, made once: the entries of its calendar are known by it.
 
     Raises ValueError when the id of a ticked step could not be read back.
     """
@@ -88,6 +95,7 @@ def to_json(case: Case, done: frozenset[str], assessment: Assessment, when: date
         "format_number": FORMAT_NUMBER,
         "tool_version": TOOL_VERSION,
         "guidance_version": guidance().version,
+        **({"key": key} if key else {}),
         "saved": when.isoformat(timespec="seconds"),
         "outcome": assessment.outcome.id,
         "findings": then(assessment),
@@ -153,6 +161,14 @@ def _strings(value: object, shape: str, part: str) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _key(raw: Mapping[str, Any]) -> str:
+    """The key of the case; empty where the file is from before cases had one."""
+    key = raw.get("key", "")
+    if not isinstance(key, str) or not re.fullmatch(_KEY, key):
+        _wrong("key")
+    return key
+
+
 def _finding(raw: object) -> FindingThen:
     if not isinstance(raw, list) or len(raw) != 3:
         _wrong("findings")
@@ -181,7 +197,7 @@ def _saved(raw: Mapping[str, Any]) -> Saved:
     findings_then = tuple(_finding(finding) for finding in findings)
     case, left_out = _case(raw.get("answers"), short["tool_version"], short["guidance_version"])
     versions = (short["guidance_version"], short["tool_version"])
-    return Saved(case, done, when, *versions, short["outcome"], findings_then, left_out)
+    return Saved(case, done, when, *versions, short["outcome"], findings_then, left_out, _key(raw))
 
 
 def _case(answers: object, tool: str, edition: str) -> tuple[Case, tuple[str, ...]]:

@@ -24,6 +24,7 @@ _MEASURE = """() => {
     return {
         body: Math.min(...all([" p", " li", " td", " th", " p span"].map(tag => slide + tag)).map(size), 999),
         heading: Math.min(...all(slide + "h1").map(size)),
+        top: Math.min(...all(slide + "h1").map(each => each.getBoundingClientRect().top)),
         bottom: Math.max(...all(slide + "h1," + slide + "p," + slide + "li," + slide + "td," + slide + ".bar")
             .map(each => each.getBoundingClientRect().bottom)),
         bar: document.querySelector(".st-key-stage").getBoundingClientRect().top,
@@ -38,11 +39,12 @@ def open_case(page: Page, server: Server, id: str) -> None:
 
 
 def ready(page: Page) -> None:
-    """Waits until the presenter view is drawn and its script has ended."""
+    """Waits until the presenter view is drawn, its script has ended and its keys are taken."""
     until(
         page,
         "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
-        " && document.querySelector('.st-key-stage') && !document.querySelector('[data-stale=true]')",
+        " && document.querySelector('.st-key-stage') && document.documentElement.style.getPropertyValue('--fit')"
+        " && !document.querySelector('[data-stale=true]')",
     )
 
 
@@ -101,21 +103,82 @@ def test_a_guess_is_held_against_the_answer_and_reset_clears_it(page: Page, serv
     expect(page.get_by_role("checkbox", name="The people to ask")).not_to_be_checked()
 
 
-def test_the_arrow_keys_and_a_clicker_step_and_home_resets(page: Page, server: Server) -> None:
+def test_every_key_of_a_clicker_steps_and_home_and_end_go_to_the_ends_of_the_case(page: Page, server: Server) -> None:
+    present(page, server, "boatyard")
+    number, at = whole(page), 1
+    on, back = ("ArrowRight", "ArrowDown", "PageDown", "Enter", "Space"), ("ArrowLeft", "ArrowUp", "PageUp")
+    for key, by in (*((key, 1) for key in on), *((key, -1) for key in back)):
+        page.keyboard.press(key)
+        at += by
+        progress(page, f"{at} of {number}")
+    page.keyboard.press("End")
+    progress(page, f"{number} of {number}")
+    page.keyboard.press("Home")
+    progress(page, f"1 of {number}")
+
+
+def test_quick_presses_and_quick_clicks_are_each_a_step(page: Page, server: Server) -> None:
+    present(page, server, "boatyard")
+    number = whole(page)
+    for _ in range(2):
+        page.keyboard.press("ArrowRight")
+    progress(page, f"3 of {number}")
+    page.evaluate("() => { for (let n = 0; n < 3; n++) document.querySelector('.st-key-next button').click() }")
+    progress(page, f"6 of {number}")
+    page.get_by_role("button", name="Back").dblclick()
+    progress(page, f"4 of {number}")
+    page.keyboard.press("Space")  # a button that was clicked does not take the next Space
+    progress(page, f"5 of {number}")
+    page.get_by_role("button", name="Next").focus()
+    page.keyboard.press("Enter")
+    progress(page, f"6 of {number}")
+
+
+def test_b_blanks_the_screen_and_any_key_shows_the_same_slide_again(page: Page, server: Server) -> None:
+    present(page, server, "boatyard")
+    number, blank = whole(page), page.locator("html[data-blank]")
+    for off, on in (("b", "b"), (".", "ArrowRight")):
+        page.keyboard.press(off)
+        expect(blank).to_have_count(1)
+        cover = page.evaluate("() => getComputedStyle(document.body, '::after').backgroundColor")
+        assert cover == "rgb(0, 0, 0)"
+        page.keyboard.press(on)
+        expect(blank).to_have_count(0)
+    page.keyboard.press("b")
+    page.mouse.click(900, 400)
+    expect(blank).to_have_count(0)
+    progress(page, f"1 of {number}")
+
+
+def test_the_keys_of_streamlit_do_nothing_to_a_slide(page: Page, server: Server) -> None:
     present(page, server, "boatyard")
     number = whole(page)
     page.keyboard.press("ArrowRight")
     progress(page, f"2 of {number}")
-    page.keyboard.press("PageDown")
-    progress(page, f"3 of {number}")
-    page.keyboard.press("PageUp")
+    for key in ("r", "c", "Escape"):
+        page.keyboard.press(key)
+    page.wait_for_timeout(300)
+    expect(page.get_by_role("dialog")).to_have_count(0)
     progress(page, f"2 of {number}")
-    page.keyboard.press("ArrowLeft")
-    progress(page, f"1 of {number}")
+
+
+def test_a_refresh_and_a_copied_link_come_back_to_the_slide_and_keys_go_on_from_there(
+    page: Page, server: Server
+) -> None:
+    present(page, server, "boatyard")
+    number = whole(page)
     page.keyboard.press("ArrowRight")
-    progress(page, f"2 of {number}")
-    page.keyboard.press("Home")
-    progress(page, f"1 of {number}")
+    page.keyboard.press("ArrowRight")
+    progress(page, f"3 of {number}")
+    expect(page).to_have_url(f"{server.url}/presenter?example=boatyard&slide=3")
+    page.reload()
+    progress(page, f"3 of {number}")
+    page.keyboard.press("ArrowRight")
+    progress(page, f"4 of {number}")
+    page.get_by_role("button", name="Leave").click()
+    expect(page.get_by_role("heading", name="What does the room think?")).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(f"{server.url}/workshop?example=boatyard")
 
 
 def test_every_slide_of_the_longest_case_can_be_read_from_the_back_and_fits_the_screen(
@@ -130,6 +193,57 @@ def test_every_slide_of_the_longest_case_can_be_read_from_the_back_and_fits_the_
         assert found["heading"] >= SMALLEST_HEADING, at
         assert found["bottom"] <= found["bar"], at
         page.keyboard.press("ArrowRight")
+
+
+BESIDE_CHROME = (1366, 625)
+"""What a browser leaves for a page on a laptop of 1366 by 768, with its tabs, its address and the bar of the system."""
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080), BESIDE_CHROME], ids=str)
+def test_a_slide_is_filled_and_every_choice_is_on_it(page: Page, server: Server, size: tuple[int, int]) -> None:
+    example = examples()["home-by-lunch"]
+    deck = slides(example, assess(example.case))
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    for at, slide in enumerate(deck, 1):
+        if slide.kind in ("story", "choices", "outcome", "points"):
+            page.goto(f"{server.url}/presenter?example={example.id}&slide={at}")
+            progress(page, f"{at} of {len(deck)}")
+            found = page.evaluate(_MEASURE)
+            assert found["bottom"] <= found["bar"], slide
+            assert found["bottom"] - found["top"] > found["bar"] / 2, slide
+            assert page.locator("[class*=st-key-slide_] li").count() in (0, len(slide.lines))
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080)], ids=str)
+def test_practice_can_be_read_from_the_back_and_nothing_is_cut_at_twice_the_size(
+    page: Page, server: Server, size: tuple[int, int]
+) -> None:
+    smallest = """() => Math.min(...[...document.querySelectorAll('.st-key-practice :is(p, li, td, th)')]
+        .filter(each => each.innerText.trim()).map(each => parseFloat(getComputedStyle(each).fontSize)))"""
+    wide = """() => { const main = document.querySelector('[data-testid=stMain]')
+        return main.scrollWidth - main.clientWidth }"""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    open_case(page, server, BUSIEST.id)
+    settled(page)
+    assert page.evaluate(smallest) >= 0.03 * size[1]
+    assert page.evaluate(wide) <= 0
+    page.set_viewport_size({"width": size[0] // 2, "height": size[1] // 2})
+    page.wait_for_timeout(200)
+    assert page.evaluate(smallest) >= 17
+    assert page.evaluate(wide) <= 0
+
+
+def test_the_focus_is_on_the_first_case_when_the_list_opens_and_on_the_heading_of_a_case(
+    page: Page, server: Server
+) -> None:
+    page.goto(server.url)
+    page.get_by_role("link", name="Workshop").click()
+    first = page.get_by_role("heading", name=next(iter(examples().values())).title)
+    expect(first).to_be_focused()
+    page.get_by_role("button", name=re.compile("^Practise")).nth(2).click()
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    page.get_by_role("button", name="All cases").click()
+    expect(first).to_be_focused()
 
 
 def test_the_presenter_view_has_no_sidebar(page: Page, server: Server) -> None:
@@ -195,15 +309,22 @@ def test_opening_a_case_over_answers_asks_and_keep_my_answers_keeps_them(page: P
     assert kept(page) == examples()["boatyard"].answers
 
 
-def test_the_handout_and_the_answer_sheet_come_as_files_and_the_link_names_the_case(page: Page, server: Server) -> None:
+def test_the_handout_comes_with_the_case_and_the_answer_sheet_from_the_trainers_fold(
+    page: Page, server: Server
+) -> None:
     open_case(page, server, "boatyard")
     page.get_by_text("Print or share this case").click()
-    for button, name in (("Handout", "boatyard-handout.html"), ("Answer sheet", "boatyard-answers.html")):
-        with page.expect_download() as download:
-            page.get_by_role("button", name=button).click()
-        assert download.value.suggested_filename == name
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Handout").click()
+    assert download.value.suggested_filename == "boatyard-handout.html"
     expect(page.get_by_text(f"{server.url}/workshop?example=boatyard")).to_be_visible()
     expect(page.get_by_text("This link works on this computer only.")).to_be_visible()
+    expect(page.get_by_text("Answer sheet")).to_have_count(0)
+    page.get_by_role("button", name="All cases").click()
+    page.get_by_text("For the trainer").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name=f"Answer sheet {examples()['boatyard'].title}").click()
+    assert download.value.suggested_filename == "boatyard-answers.html"
 
 
 def test_nothing_is_wider_than_a_phone(page: Page, server: Server) -> None:

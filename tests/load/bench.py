@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from logic.assessment import assess
 from logic.case import Case
 from logic.saved.page import FORMAT
+from logic.terms import HOME, PLACES, SESSIONS
 from logic.workshop.examples import examples
 from tests.load.client import Tab, kept
 from tests.load.first_visit import HEADING, first_visit
@@ -38,7 +39,7 @@ CLICKS = {
     "risk: an answer": ("risk", "q_exclusion_risk"),
     "services: an answer": ("services", "q_needs_plan"),
     "services: an answer that brings up another question": ("services", "q_in_care"),
-    "timetable: a session, with its chart": ("timetable", "q_tue_am"),
+    "timetable: a session, with its chart": ("timetable", "tue_am"),
 }
 """Where a click is an answer: the address of the page and the answer that changes."""
 ARRIVALS = ("dates", "check", "outcome", "how_it_decides", "workshop")
@@ -86,12 +87,12 @@ async def clicks(empty: Server, guide: Server) -> None:
         for turn in range(ROUNDS):
             for name, (page, key) in CLICKS.items():
                 await tab.go(page)
-                await tab.choose(key)
+                await tab.change(key)
                 await asyncio.sleep(REST)
                 times["empty script"].append(await base.click("again"))
                 for _ in range(2):
                     await asyncio.sleep(REST)
-                    times.setdefault(name, []).append(await tab.choose(key))
+                    times.setdefault(name, []).append(await tab.change(key))
             for page in ARRIVALS:
                 await asyncio.sleep(REST)
                 times.setdefault(f"{page}: arriving", []).append(await tab.go(page))
@@ -113,7 +114,11 @@ _SETTLED = """find => new Promise(done => {
   })
   watch.observe(app, { childList: true, characterData: true, subtree: true, attributes: true,
     attributeFilter: ['data-test-script-state'] })
-  target.click()
+  if (target.matches('.cell')) {
+    const { x, y, width, height } = target.getBoundingClientRect()
+    const at = { bubbles: true, pointerType: 'mouse', clientX: x + width / 2, clientY: y + height / 2 }
+    for (const kind of ['pointerdown', 'pointerup']) target.dispatchEvent(new PointerEvent(kind, at))
+  } else target.click()
   const wait = setInterval(() => {
     const now = performance.now()
     if ((last > start && now - last > 400) || now - start > 10000) {
@@ -161,16 +166,18 @@ def browser(empty: Server, guide: Server) -> None:
 
 
 def _answer(tab: Any, key: str) -> float:
-    """Chooses another answer in the browser; a select box is opened first, for opening it is not the click."""
-    within = f"//div[contains(@class, 'st-key-{key}')]"
-    if tab.locator(f"xpath={within}//*[@role='combobox']").count():
-        box = tab.locator(f"xpath={within}//*[@role='combobox']")
-        box.click()
-        option = "//*[@role='option' and not(@aria-selected='true')]"
-        tab.locator(f"xpath={option}").first.wait_for()
-        took: float = tab.evaluate(_SETTLED, option)
-    else:
-        took = tab.evaluate(_SETTLED, f"{within}//label[.//input and not(@data-selected)]")
+    """Chooses another answer in the browser, or fills a session on the board with its other place."""
+    if key in SESSIONS:
+        swatches = "//div[contains(@class, 'week-board')]//*[@data-place='{}']//button[contains(@class, 'swatch')]"
+        now = tab.locator(f"[data-session={key}]").get_attribute("data-tone")
+        swatch = tab.locator(f"xpath={swatches.format(HOME if now == PLACES[0] else PLACES[0])}")
+        if swatch.get_attribute("aria-pressed") == "false":
+            swatch.click()
+        found: float = tab.evaluate(_SETTLED, f"//*[@data-session='{key}']")
+        return found
+    took: float = tab.evaluate(
+        _SETTLED, f"//div[contains(@class, 'st-key-{key}')]//label[.//input and not(@data-selected)]"
+    )
     return took
 
 
@@ -213,7 +220,7 @@ async def _visit(server: Server, number: int, heads: int, times: list[float]) ->
         work = begun + heads * ARRIVE + 2
         while time.monotonic() < work + WORK:
             await asyncio.sleep(random.uniform(0.5, 1.5) * PAUSE)
-            took = await (tab.click("again") if bare else tab.choose("q_tue_am"))
+            took = await (tab.click("again") if bare else tab.change("tue_am"))
             if time.monotonic() > work:
                 times.append(took)
 

@@ -21,6 +21,7 @@ from websockets.typing import Subprotocol
 from logic.assessment import assess
 from logic.case import parse
 from logic.saved.file import to_json
+from logic.terms import HOME, PLACES, SESSIONS
 
 Result = TypeVar("Result")
 _EVENTS = "$$STREAMLIT_INTERNAL_KEY_{}__events"
@@ -123,6 +124,13 @@ class Tab:
         self.states[id] = WidgetState(id=id, **value)
         return await self._run(part=self.parts[id])
 
+    async def change(self, key: str) -> float:
+        """Chooses another option of a widget; of a session on the board, its place or the home school."""
+        if key not in SESSIONS:
+            return await self.choose(key)
+        now = json.loads(self.find("board").json)["answers"].get(key)
+        return await self.paint(**{key: HOME if now == PLACES[0] else PLACES[0]})
+
     async def click(self, key: str) -> float:
         """Clicks a button."""
         id = self.seen[key][1].id
@@ -207,7 +215,7 @@ class Tab:
         if kind is None:
             return
         inner = getattr(element, kind)
-        if kind in ("markdown", "heading", "alert"):
+        if kind in ("markdown", "heading", "alert", "text"):
             self.texts.append(inner.body)
         if kind == "exception":
             raise RuntimeError(f"The page failed: {inner.type} {inner.message}")

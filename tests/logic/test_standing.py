@@ -78,3 +78,9 @@ def test_sessions_are_said_with_whole_days_together() -> None:
 
 def test_a_number_as_a_place_in_a_row() -> None:
     assert [ordinal(number) for number in range(1, 6)] == ["1st", "2nd", "3rd", "4th", "5th"]
+
+
+def test_the_hours_stand_with_the_numbers_where_they_are_known() -> None:
+    times = {"place_1_am_start": "09:00", "place_1_am_end": "12:15"}
+    timed = week_of(parse({**week("1h 1h hh hh hh", AP), **times})).providers[0]
+    assert standing_sentence(timed) == "2 sessions on 2 days, 6 hours 30 minutes a week. Within the advice."

@@ -3,6 +3,7 @@
 import pytest
 
 from logic.case import Case
+from logic.questions import QUESTIONS
 from logic.terms import SESSIONS
 from tests.samples import ANGRY, FULL, HOSTILE, MARKED
 from tests.ui.guide import Guide
@@ -58,9 +59,25 @@ def test_the_start_page_asks_for_no_notes() -> None:
 def test_check_your_answers_has_a_row_for_every_question_on_the_path() -> None:
     guide = Guide("check", FULL)
     for question in Case(FULL).path:
-        strategy_not_marked = question.id.startswith("strategy_") and question.id not in FULL
-        if question.id not in SESSIONS and not strategy_not_marked:
+        left_out = (question.quiet or question.id.startswith("strategy_")) and question.id not in FULL
+        if question.id not in SESSIONS and not left_out:
             assert plain(question.text) in guide.words
+
+
+TIMES = {"school_am_start": "09:00", "school_am_end": "12:00"}
+
+
+def test_check_your_answers_lists_a_time_only_once_it_is_given() -> None:
+    times = [question.text for question in QUESTIONS.values() if question.kind == "time"]
+    assert not [text for text in times if plain(text) in Guide("check", FULL).words]
+    given = Guide("check", FULL | TIMES)
+    assert [text for text in times if plain(text) in given.words] == [QUESTIONS[id].text for id in TIMES]
+    assert "starts at 09:00 and ends at" not in given.words
+
+
+def test_check_your_answers_names_a_time_that_makes_no_sense() -> None:
+    guide = Guide("check", FULL | TIMES | {"school_am_start": "13:00"})
+    assert plain("The morning at your school starts at 13:00 and ends at 12:00.") in guide.words
 
 
 def test_check_your_answers_says_how_many_questions_are_open() -> None:

@@ -2,12 +2,38 @@
 
 import pytest
 
+from logic.assessment import assess
+from logic.case import Case
 from logic.questions import QUESTIONS
+from logic.saved.file import read_json, to_json
 from tests.cases import HOME_WEEK
 from tests.samples import FULL
 from tests.ui.guide import Guide
 from ui import change, state
 from ui.week import past
+
+
+def test_a_case_has_a_key_of_its_own_that_is_saved_with_it(session: dict[str, object]) -> None:
+    state.put("purpose", "sanction")
+    key = state.case_key()
+    assert len(key) == 32
+    assert state.case_key() == key
+    saved = read_json(state.kept().text or "")
+    assert saved.key == key
+    state.replace({})
+    assert state.case_key() != key
+    state.replace(saved.case.answers, saved.done, saved)
+    assert state.case_key() == key
+    state.replace({})
+    state.take_back(saved)
+    assert state.case_key() == key
+
+
+def test_a_file_from_before_cases_had_a_key_gets_one_when_it_is_opened(session: dict[str, object]) -> None:
+    older = read_json(to_json(Case({"purpose": "sanction"}), frozenset(), assess(Case({})), state.now()))
+    assert older.key == ""
+    state.replace(older.case.answers, older.done, older)
+    assert len(state.case_key()) == 32
 
 
 @pytest.mark.parametrize("page", ["strategies", "risk", "services", "timetable"])

@@ -57,7 +57,8 @@ function make(root, first) {
   const list = el("div", { class: "list", role: "group", "aria-label": words.paint })
   const cards = {}
   const typed = el("input", { type: "text", autocomplete: "off", maxlength: "60", placeholder: words.example })
-  const add = el("form", { class: "add" }, el("label", {}, el("span", {}, words.add), typed), el("button", { type: "submit" }, words.add_button))
+  const naming = el("label", { class: "typed" }, el("span", {}, words.add), typed)  // the keeper keeps what is typed in it, as it does for every box
+  const add = el("form", { class: "add" }, naming, el("button", { type: "submit" }, words.add_button))
   const full = el("p", { class: "full" }, words.full)
   const commit = () => {
     const name = typed.value.trim(), at = now(), id = board.data.ids.find(each => !shown(at).includes(each))
@@ -95,7 +96,7 @@ function make(root, first) {
     }
     const said = el("p", { class: "hint" })
     const lacks = { name: el("p", { class: "lacks" }), kind: el("p", { class: "lacks" }) }
-    made.fields = el("div", { class: "fields" }, lacks.name, el("label", {}, el("span", {}, words.name), input), lacks.kind, el("label", {}, el("span", {}, words.kind), select), said, out)
+    made.fields = el("div", { class: "fields" }, lacks.name, el("label", { class: `typed st-key-q_${id}_name` }, el("span", {}, words.name), input), lacks.kind, el("label", {}, el("span", {}, words.kind), select), said, out)
     made.box.append(edit, made.fields)
     return Object.assign(made, { name: input, kind: select, edit, out, said, lacks })
   }
@@ -171,7 +172,7 @@ function make(root, first) {
   }), { day }))
   from.onchange = () => draw()
   const hint = el("p", { class: "how" })
-  const says = el("ul", { class: "says", role: "status", "aria-label": words.says }), lines = el("ul", { class: "lines", "aria-label": words.lines })
+  const says = el("ul", { class: "says" }), lines = el("ul", { class: "lines", "aria-label": words.lines })
   root.append(
     el("div", { class: "places" }, el("h2", {}, words.where), list, add, full),
     el("div", { class: "week" },
@@ -180,7 +181,7 @@ function make(root, first) {
       el("div", { class: "more" },
         el("div", { class: "tools", role: "group", "aria-label": words.shapes }, el("span", {}, words.shapes), ...shapes),
         el("details", {}, el("summary", {}, words.copy_title), el("div", { class: "tools copy" }, from, el("span", {}, words.to), ...copies))),
-      says, lines),
+      el("div", { role: "status", "aria-label": words.says }, says), lines),
   )
 
   root.onkeydown = event => {
@@ -243,6 +244,7 @@ function make(root, first) {
       for (const part of ["name", "kind"]) say(each.lacks[part], data.missing.includes(`${id}_${part}`) && !at[`${id}_${part}`] ? words.lacks : "")
     })
     add.hidden = places.length === data.ids.length
+    set(naming, "class", `typed st-key-q_${data.ids.find(id => !places.includes(id))}_name`)
     full.hidden = !add.hidden
     const choices = palette.map(id => [id, name(id)])
     for (const [id, cell] of Object.entries(cells)) {

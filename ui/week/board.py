@@ -98,7 +98,7 @@ def board() -> Board:
     its_week = week(case)
     return Board(
         answers={id: value for id, value in case.answers.items() if id in _CHANGED},
-        labels=labels(state.named_case()),
+        labels=labels(Case({**state.answers(), **dict(zip(SESSIONS, PLACES, strict=False))})),  # each place named
         marks=_marks(its_week.providers),
         lines=tuple(_line(each) for each in its_week.providers if each.capped or not each.kind),
         says=tuple(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from logic.phrases import short
+from logic.phrases import duration, short
 from logic.standing import NO_LIMIT, day_marks, short_standing, standing_sentence, totals
 from logic.terms import DAYS, HOME, PLACES
 from logic.timetable import Provider, Week
@@ -20,7 +20,10 @@ class Day:
 
 @dataclass(frozen=True)
 class Row:
-    """One place in the week. `tone` is the number of its tone, or 0 where it is drawn in a neutral one."""
+    """One place in the week. `tone` is the number of its tone, or 0 where it is drawn in a neutral one.
+
+    `hours` are those of a week in words, or empty where they are not known.
+    """
 
     name: str
     kind: str
@@ -30,6 +33,7 @@ class Row:
     sentence: str
     short_words: str
     tone: int = 0
+    hours: str = ""
 
     @property
     def totals(self) -> str:
@@ -51,6 +55,7 @@ def _row(provider: Provider) -> Row:
         sentence=standing_sentence(provider),
         short_words=short_standing(provider),
         tone=PLACES.index(provider.places[0]) + 1 if provider.capped else 0,
+        hours="" if provider.minutes is None else duration(provider.minutes),
     )
 
 

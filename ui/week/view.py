@@ -9,7 +9,7 @@ from logic.questions import QUESTIONS
 from logic.standing import sessions_words
 from logic.terms import DAYS, HALVES, NONE, SESSIONS
 from logic.timetable import Week, week
-from logic.words import case_words
+from logic.words import NO_CODE, case_words
 from ui.fold import fold, is_open
 from ui.text import plain
 from ui.week.chart import chart, limit_words
@@ -62,11 +62,13 @@ def show_table(its_rows: tuple[Row, ...] | None) -> None:
     with fold("The same numbers as a table", "week_table"):
         if its_rows is None:
             return
+        timed = any(row.hours for row in its_rows)
         lines = [
             {
                 "Place": plain(row.name),
                 "Sessions": row.sessions,
                 "Days": len(row.days),
+                **({"Hours": row.hours or "not known"} if timed else {}),
                 "Advice": row.short_words,
                 "Each day": ", ".join(f"{DAYS[day.id][:3]} {day.sessions}" for day in row.days),
             }
@@ -77,7 +79,8 @@ def show_table(its_rows: tuple[Row, ...] | None) -> None:
 
 def codes(case: Case) -> tuple[bool, Case | None]:
     """What the register codes show: whether there are any, and the case that they are of while they are open."""
-    return bool(week(case).codes), case if is_open("week_codes") else None
+    its_week = week(case)
+    return bool(its_week.codes or its_week.uncoded), case if is_open("week_codes") else None
 
 
 def show_codes(codes: tuple[bool, Case | None]) -> None:
@@ -98,9 +101,11 @@ def show_codes(codes: tuple[bool, Case | None]) -> None:
                 {
                     "Session": f"{DAYS[day]} {HALVES[half]}",
                     "Where": plain(short(where, 40)),
-                    "Code": f"`{code.shown}`" if code else "not known yet",
+                    "Code": f"`{code.shown}`" if code else NO_CODE if session in its_week.uncoded else "not known yet",
                 }
             )
         st.table(pd.DataFrame(lines), hide_index=True)
         for code in dict.fromkeys(its_week.codes.values()):
             st.markdown(f"**Code `{code.shown}`**: {plain(code.name)}. {plain(code.why)}")
+        for why in dict.fromkeys(its_week.uncoded.values()):
+            st.markdown(f"**{NO_CODE}**: {plain(why)}")

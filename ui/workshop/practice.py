@@ -12,7 +12,7 @@ from logic.findings import Finding
 from logic.guidance import guidance
 from logic.workshop.examples import Example
 from logic.workshop.practice import GuessCheck, Reason, guess_check
-from ui.documents.handout import answer_sheet, handout
+from ui.documents.handout import handout
 from ui.keys import key
 from ui.outcome.findings import source_line
 from ui.text import plain
@@ -27,15 +27,16 @@ ONLY_HERE = (
 
 
 def practise(example: Example) -> None:
-    """The whole page of one case, below its title."""
-    _to_others(example)
-    _story(example)
-    if workshop.shown(example.id):
-        _answer(example, assess(example.case), *_guess(example))
-    else:
-        _ask(example)
-    _ways_on(example)
-    _paper(example)
+    """The whole page of one case, below its title, in type that a room can read."""
+    with st.container(key="practice"):
+        _to_others(example)
+        _story(example)
+        if workshop.shown(example.id):
+            _answer(example, assess(example.case), *_guess(example))
+        else:
+            _ask(example)
+        _ways_on(example)
+        _paper(example)
 
 
 def _to_others(example: Example) -> None:
@@ -74,7 +75,7 @@ def _ask(example: Example) -> None:
     st.header("What does the room think?", anchor=False)
     left, right = st.columns(2, gap="large")
     left.radio(
-        "**What will the guide say?**",
+        "What will the guide say?",
         list(OUTCOMES),
         index=None,
         format_func=lambda id: OUTCOMES[id].headline,
@@ -155,26 +156,17 @@ def _ways_on(example: Example) -> None:
 
 
 def _paper(example: Example) -> None:
-    """The two sheets to print, and the link for the room."""
+    """The sheet to print, and the link for the room. The answer sheet is in the trainer's fold of the list."""
     with st.expander("Print or share this case", key="paper"):
-        st.markdown("The handout has the story and the questions. The answer sheet is for the trainer.")
-        with st.container(horizontal=True):
-            st.download_button(
-                "Handout",
-                partial(handout, example),
-                f"{example.id}-handout.html",
-                "text/html",
-                key="handout",
-                on_click="ignore",
-            )
-            st.download_button(
-                "Answer sheet",
-                lambda: answer_sheet(example, assess(example.case)),
-                f"{example.id}-answers.html",
-                "text/html",
-                key="answer_sheet",
-                on_click="ignore",
-            )
+        st.markdown("The handout has the story and the questions, with space to write.")
+        st.download_button(
+            "Handout",
+            partial(handout, example),
+            f"{example.id}-handout.html",
+            "text/html",
+            key="handout",
+            on_click="ignore",
+        )
         st.markdown("Anyone can open this case with this link. The link holds no answers.")
         st.code(workshop.link(example.id), language=None, wrap_lines=True)
         if workshop.only_here():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from logic.assessment import OUTCOMES, Assessment
 from logic.guidance import guidance
-from logic.workshop.examples import Example, examples
+from logic.workshop.examples import Example
 from logic.workshop.practice import reasons
 from ui.week.rows import rows
 
@@ -63,17 +63,3 @@ def _after(example: Example, assessment: Assessment) -> list[Slide]:
 def slides(example: Example, assessment: Assessment) -> tuple[Slide, ...]:
     """Every slide of a case, in order."""
     return (*_before(example), *_after(example, assessment))
-
-
-def move(id: str, at: int, by: int, lengths: dict[str, int]) -> tuple[str, int] | None:
-    """Where one step from slide `at` of a case leads: past its end to the next case. None past either end of all.
-
-    `lengths` holds the number of slides of each case. `by` is 1 or -1.
-    """
-    order = list(examples())
-    if 0 <= at + by < lengths[id]:
-        return id, at + by
-    place = order.index(id) + by
-    if not 0 <= place < len(order):
-        return None
-    return order[place], 0 if by > 0 else lengths[order[place]] - 1

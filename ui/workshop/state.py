@@ -1,8 +1,8 @@
 """The workshop's own memory and doors: which case is open, what has been shown, and the ways in and out of it.
 
-The address holds the id of an example and nothing else, so a link opens a case for anyone. Guesses live in widgets
-whose keys hold the number of the group, so a new group starts clean in one click. Nothing here reads or changes the
-head's own case but `open_in_guide`, which asks before it replaces any.
+The address holds the id of an example and the number of a slide, and nothing else, so a link opens a case for anyone.
+Guesses live in widgets whose keys hold the number of the group, so a new group starts clean in one click. Nothing here
+reads or changes the head's own case but `open_in_guide`, which asks before it replaces any.
 """
 
 from urllib.parse import urlsplit
@@ -15,9 +15,12 @@ from ui import state
 from ui.files import save_button
 from ui.frame import STEPS, go
 from ui.keeper import focus
+from ui.keys import key
 from ui.text import plain
 
-_ADDRESS, _GROUP, _SHOWN, SLIDE = "example", "workshop_group", "workshop_shown", "workshop_slide"
+EXAMPLE, SLIDE = "example", "slide"
+"""What the address holds: the id of an example, and in the presenter view the number of a slide."""
+_GROUP, _SHOWN = "workshop_group", "workshop_shown"
 PRESENTER = "pages/10_presenter.py"
 """The presenter view. It is no step of the frame: it stands outside it, and is reached from a case."""
 _COMPARING = "workshop_comparing"
@@ -26,7 +29,7 @@ _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 def asked_for() -> str | None:
     """The id in the address, whatever it is, or None when the address names no case."""
-    return st.query_params.get(_ADDRESS)
+    return st.query_params.get(EXAMPLE)
 
 
 def chosen() -> Example | None:
@@ -43,12 +46,20 @@ def unknown(then: str) -> None:
 
 def choose(id: str | None) -> None:
     """Opens a case in this view, or goes back to the list for None. The head's own case is not touched."""
+    hide()
     st.session_state.pop(_COMPARING, None)
     if id is None:
         st.query_params.clear()
     else:
-        st.query_params[_ADDRESS] = id
+        st.query_params[EXAMPLE] = id
     focus()
+
+
+def to_first_case(first: str) -> None:
+    """Sends a focus that was to go to the heading of the list on to the heading of its first case."""
+    asked = st.session_state.get("focus")
+    if asked and not asked["key"]:
+        focus(key("card", first))
 
 
 def beside(id: str, by: int) -> str | None:
@@ -75,14 +86,19 @@ def group() -> int:
 
 
 def shown(id: str) -> bool:
-    """Whether the guide's answer to this case has been shown to this group."""
-    return id in st.session_state.get(_SHOWN, ())
+    """Whether the guide's answer to this case is shown. It is hidden again when the case is left."""
+    return bool(st.session_state.get(_SHOWN) == id)
 
 
 def show(id: str) -> None:
     """Shows the guide's answer, and moves the focus to it."""
-    st.session_state[_SHOWN] = (*st.session_state.get(_SHOWN, ()), id)
+    st.session_state[_SHOWN] = id
     focus("answer")
+
+
+def hide() -> None:
+    """Hides the answer that was shown."""
+    st.session_state.pop(_SHOWN, None)
 
 
 def reset(say: bool = False) -> None:
@@ -90,8 +106,8 @@ def reset(say: bool = False) -> None:
     if say:
         state.tell("Ready for the next group. Every guess is cleared.")
     st.session_state[_GROUP] = group() + 1
-    st.session_state[_SHOWN] = ()
-    st.session_state.pop(SLIDE, None)
+    hide()
+    st.query_params.pop(SLIDE, None)
     focus()
 
 
@@ -99,7 +115,7 @@ def link(id: str) -> str:
     """The address that opens this case for practice, on the host that this browser used."""
     here = urlsplit(st.context.url or "")
     folder = here.path.rstrip("/").rpartition("/")[0]
-    return f"{here.scheme}://{here.netloc}{folder}/workshop?{_ADDRESS}={id}"
+    return f"{here.scheme}://{here.netloc}{folder}/workshop?{EXAMPLE}={id}"
 
 
 def only_here() -> bool:
@@ -109,12 +125,12 @@ def only_here() -> bool:
 
 def present(id: str) -> None:
     """Goes to the presenter view of a case."""
-    st.switch_page(PRESENTER, query_params={_ADDRESS: id})
+    st.switch_page(PRESENTER, query_params={EXAMPLE: id})
 
 
 def practise(id: str) -> None:
     """Goes to the practice view of a case."""
-    st.switch_page(STEPS["workshop"].file, query_params={_ADDRESS: id})
+    st.switch_page(STEPS["workshop"].file, query_params={EXAMPLE: id})
 
 
 def _put_on_screen(example: Example) -> None:

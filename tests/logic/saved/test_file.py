@@ -28,7 +28,7 @@ from logic.saved.file import (
 from logic.saved.page import LINE, SIZE_LIMIT, in_lines
 from logic.saved.since import moved_since
 from logic.terms import SESSIONS
-from tests.logic.saves import ANSWERS, DONE, HOSTILE, WHEN, cases, changed, page, posted, saved_json
+from tests.logic.saves import ANSWERS, CASE, DONE, HOSTILE, NOW, WHEN, cases, changed, page, posted, saved_json
 
 FOLDER = Path(__file__).parents[2] / "saved"
 
@@ -60,6 +60,19 @@ def test_a_time_zone_is_kept_and_the_seconds_are_whole() -> None:
     case = parse(ANSWERS)
     when = datetime(2026, 11, 24, 14, 5, 9, 123456, tzinfo=UTC)
     assert read_json(to_json(case, frozenset(), assess(case), when)).saved == when.replace(microsecond=0)
+
+
+@pytest.mark.parametrize("key", ["", "0" * 32])
+def test_the_key_of_a_case_is_kept_with_it_and_may_be_missing(key: str) -> None:
+    text = to_json(CASE, frozenset(), assess(CASE), NOW, key)
+    assert read_json(text).key == key
+    assert ("key" in json.loads(text)) is bool(key)
+
+
+@pytest.mark.parametrize("key", ["0" * 31, "G" * 32, 7, None, "0" * 33])
+def test_a_key_that_is_none_of_ours_is_refused(key: object) -> None:
+    with pytest.raises(saveerrors.EditedByHand):
+        read_json(changed(key=key))
 
 
 def test_half_an_emoji_is_saved_as_a_question_mark() -> None:

@@ -199,10 +199,3 @@ def test_what_continue_found_missing_is_said_at_its_session_and_its_place() -> N
     assert guide.board["missing"] == ["mon_am", "place_1_name", "place_1_kind"]
     guide.act({"mon_am": "place_1", "place_1_name": "Farm"})
     assert guide.board["missing"] == ["place_1_kind"]
-
-
-def test_the_shapes_to_start_from_are_as_many_sessions_as_one_provider_is_advised() -> None:
-    shapes = timetable().board["shapes"]
-    assert [shape["words"] for shape in shapes] == ["Two whole days", "Four mornings", "Four afternoons"]
-    most = guidance().limit("provider_sessions")
-    assert {shape["days"] * len(shape["halves"]) for shape in shapes} == {most}

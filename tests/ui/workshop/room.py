@@ -11,12 +11,14 @@ WORKSHOP, PRESENTER = "pages/9_workshop.py", "pages/10_presenter.py"
 MINE = {"school_type": "academy", "purpose": "improve_behaviour"}
 
 
-def at_page(page: str, example: str | None = None, **session: object) -> AppTest:
+def at_page(page: str, example: str | None = None, slide: str | None = None, **session: object) -> AppTest:
     """A page, opened as a link would open it."""
     at = AppTest.from_file("../../../app.py", default_timeout=20)
     at.switch_page(page)
     if example is not None:
         at.query_params["example"] = example
+    if slide is not None:
+        at.query_params["slide"] = slide
     for key, value in session.items():
         at.session_state[key] = value
     at.run()

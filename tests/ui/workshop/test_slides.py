@@ -1,10 +1,10 @@
-"""The slides: nothing the guide concludes before the outcome, a slide for each reason, and stepping between cases."""
+"""The slides: nothing the guide concludes before the outcome, and a slide for each reason."""
 
 from logic.assessment import assess
-from logic.workshop.examples import Example, examples
+from logic.workshop.examples import Example
 from logic.workshop.practice import reasons
 from tests.ui.workshop.room import EVERY
-from ui.workshop.slides import Slide, move, slides
+from ui.workshop.slides import Slide, slides
 
 
 @EVERY
@@ -29,13 +29,3 @@ def test_each_reason_has_a_slide_of_its_own(example: Example) -> None:
 
 def test_a_slide_holds_its_parts() -> None:
     assert Slide("story", "The story").lines == ()
-
-
-def test_a_step_goes_past_the_end_of_a_case_and_back_again_and_stops_at_both_ends() -> None:
-    lengths = dict.fromkeys(examples(), 3)
-    first, second, *_, last = examples()
-    assert move(first, 0, 1, lengths) == (first, 1)
-    assert move(first, 2, 1, lengths) == (second, 0)
-    assert move(second, 0, -1, lengths) == (first, 2)
-    assert move(first, 0, -1, lengths) is None
-    assert move(last, 2, 1, lengths) is None

@@ -25,6 +25,20 @@ def test_a_guess_is_still_there_after_looking_at_another_case() -> None:
     assert at.checkbox(key="guess_0_boatyard_week").value
 
 
+def test_an_answer_that_was_shown_is_hidden_when_its_case_is_left() -> None:
+    at = at_page(WORKSHOP, "boatyard")
+    for away, back in (("case_after", "case_before"), ("all_cases", "practise_boatyard")):
+        press(at, "show")
+        assert told(at, examples()["boatyard"])
+        press(at, away)
+        press(at, back)
+        assert not told(at, examples()["boatyard"])
+    press(at, "show")
+    press(at, "present")
+    press(at, "leave")
+    assert not told(at, examples()["boatyard"])
+
+
 def test_the_first_case_has_none_before_it_and_the_last_none_after() -> None:
     first, *_, last = examples()
     assert "case_before" not in {button.key for button in at_page(WORKSHOP, first).button}
@@ -44,7 +58,7 @@ def test_practising_presenting_and_comparing_leave_the_case_on_screen_alone() ->
     at.selectbox(key="compare_left").set_value("current").run()
     assert at.session_state["answers"] == MINE
     at = at_page(PRESENTER, "boatyard", answers=dict(MINE))
-    for key in ("next", "next", "clicker_next", "back", "reset"):
+    for key in ("next", "next", "next", "back", "reset"):
         press(at, key)
     assert at.session_state["answers"] == MINE
 

@@ -41,7 +41,7 @@ def test_the_presenter_view_opens_the_first_case_without_an_address_and_has_no_s
 def test_reset_in_the_presenter_view_goes_back_to_the_first_slide_of_the_case() -> None:
     at = at_page(PRESENTER, "boatyard")
     press(at, "next")
-    press(at, "clicker_next")
+    press(at, "next")
     press(at, "reset")
     assert at.title[0].value.replace("\\", "") == examples()["boatyard"].title
 
@@ -51,3 +51,36 @@ def test_leaving_the_presenter_view_opens_the_case_for_practice() -> None:
     press(at, "leave")
     assert address(at) == "boatyard"
     assert "What does the room think?" in words(at)
+
+
+def test_an_answer_sheet_is_in_the_trainers_fold_of_the_list_and_on_no_page_that_a_link_opens() -> None:
+    at = at_page(WORKSHOP, "boatyard")
+    assert [each.label for each in at.get("download_button")] == ["Handout"]
+    at = at_page(WORKSHOP)
+    assert not at.get("download_button")
+    assert examples()["boatyard"].teaches not in words(at)
+    at = at_page(WORKSHOP, teaches=True)
+    assert all(each.teaches in words(at) for each in examples().values())
+    assert len(at.get("download_button")) == len(examples())
+
+
+def test_no_name_of_a_control_holds_a_mark_that_is_read_out() -> None:
+    for at in (at_page(WORKSHOP), at_page(WORKSHOP, "boatyard")):
+        widgets = [each for kind in ("radio", "checkbox", "selectbox") for each in at.get(kind)]
+        assert [each.label for each in widgets if set("*_`#") & set(each.label)] == []
+
+
+def test_the_focus_goes_to_the_first_case_when_the_list_opens_and_to_the_heading_of_a_case() -> None:
+    at = at_page(WORKSHOP, focus={"key": "", "turn": "1"})
+    first = f"card_{next(iter(examples()))}"
+    assert at.session_state["focus"]["key"] == first
+    press(at, "practise_boatyard")
+    assert at.session_state["focus"]["key"] == ""
+    press(at, "all_cases")
+    assert at.session_state["focus"]["key"] == first
+
+
+def test_the_title_slide_says_nothing_of_starting_servers_and_shows_no_link_that_works_here_alone() -> None:
+    said = words(at_page(PRESENTER, "boatyard"))
+    assert "network" not in said
+    assert "http" not in said

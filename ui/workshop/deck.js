@@ -1,0 +1,86 @@
+// The keys of the presenter view, and type as large as what a slide holds allows.
+//
+// A press names the slide that it wants, and not "one on": of two quick presses the later stands, and none is lost.
+// Streamlit's own keys (r, c, escape) do nothing here: a finger that slips changes no slide.
+const BY = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, Enter: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }
+const BLANK = ["b", "B", "."]
+const STREAMLITS = ["r", "R", "c", "C", "Escape"]
+const LEFT_ALONE = /^(F\d+|Shift|Control|Alt|Meta)$/
+const LARGEST = 0.09
+const SMALLEST = 16
+const root = document.documentElement
+let wanted
+let asked = null
+
+// The largest type at which the slide ends above the bar and nothing in it is cut. The style sheet makes the rest of it.
+function fit() {
+  const slide = document.querySelector("[class*=st-key-slide_]")
+  const bar = document.querySelector(".st-key-stage")
+  if (!slide || !bar) { return }
+  const main = document.querySelector("[data-testid=stMain]")
+  const room = bar.getBoundingClientRect().top - slide.getBoundingClientRect().top - main.scrollTop
+  root.style.setProperty("--room", `${room}px`)
+  const fits = (size) => {
+    root.style.setProperty("--fit", `${size}px`)
+    return slide.offsetHeight <= room + 1 && slide.scrollWidth <= slide.clientWidth
+  }
+  let [low, high] = [SMALLEST, Math.max(SMALLEST, LARGEST * innerHeight)]
+  while (high - low > 0.5) {
+    const middle = (low + high) / 2
+    if (fits(middle)) { low = middle } else { high = middle }
+  }
+  root.style.setProperty("--fit", `${low}px`)
+}
+
+export default function ({ data, setTriggerValue }) {
+  window.__guideDeck?.abort()
+  const deck = new AbortController()
+  window.__guideDeck = deck
+  const listen = (name, action) => window.addEventListener(name, action, { capture: true, signal: deck.signal })
+
+  if (asked === null || data.turn === null || data.turn === asked) { [wanted, asked] = [data.at, null] }
+  const go = (to) => {
+    const place = Math.max(0, Math.min(data.last, to))
+    if (place === wanted) { return }
+    [wanted, asked] = [place, Date.now()]
+    setTriggerValue("to", { place, turn: asked })
+  }
+
+  listen("keydown", (event) => {
+    const { key } = event
+    if (event.ctrlKey || event.metaKey || event.altKey || LEFT_ALONE.test(key)) { return }
+    const blank = root.hasAttribute("data-blank")
+    const on_control = (key === "Enter" || key === " ") && event.target.closest("button, a, summary, input")
+    const moves = !on_control && (key in BY || key === "Home" || key === "End")
+    if (!blank && !moves && !BLANK.includes(key) && !STREAMLITS.includes(key)) { return }
+    event.stopImmediatePropagation()
+    event.preventDefault()
+    if (event.repeat) { return }
+    if (blank || BLANK.includes(key)) { root.toggleAttribute("data-blank") }
+    else if (moves) { go(key === "Home" ? data.first : key === "End" ? data.end : wanted + BY[key]) }
+  })
+
+  listen("click", (event) => {
+    if (root.hasAttribute("data-blank")) {
+      event.stopPropagation()
+      root.removeAttribute("data-blank")
+      return
+    }
+    const button = event.target.closest(".st-key-back button, .st-key-next button")
+    if (!button) { return }
+    event.stopPropagation()
+    if (event.detail) { button.blur() }
+    go(wanted + (button.closest(".st-key-next") ? 1 : -1))
+  })
+
+  listen("resize", fit)
+  document.fonts.ready.then(fit)
+  const watch = new MutationObserver(fit)
+  watch.observe(document.querySelector("[data-testid=stMain]"), { childList: true, subtree: true, characterData: true })
+  deck.signal.addEventListener("abort", () => watch.disconnect())
+  fit()
+  return () => {
+    deck.abort()
+    root.removeAttribute("data-blank")
+  }
+}
