@@ -8,12 +8,12 @@ from logic.phrases import count, short
 from logic.questions import PAGES, QUESTIONS
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.words import case_words
-from ui import state
 from ui.dates.listing import show_problems
 from ui.frame import frame
 from ui.keys import key
 from ui.outcome.findings import change
 from ui.text import plain
+from ui.today import today
 
 _LONGEST_NOTE = 300
 """Characters of a note that this page shows. Its own page and the record show more."""
@@ -54,7 +54,7 @@ def the_week(case: Case) -> None:
 
 
 with frame("check") as case:
-    show_problems(deadlines(case, state.now().date()))
+    show_problems(deadlines(case, today()))
     if case.unanswered:
         left = count(len(case.unanswered), "question")
         st.info(

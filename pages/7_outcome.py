@@ -15,12 +15,13 @@ from ui.outcome.next_steps import show_law, show_people, show_steps
 from ui.outcome.takeaways import show_takeaways
 from ui.outcome.what_if import show_try, show_what_would_change
 from ui.text import plain
+from ui.today import today
 from ui.week.nearest import nearest, show_nearest_week
 
 result = assess(state.case())
 
 with frame("outcome", result.outcome.headline, "Outcome") as case:
-    dates = deadlines(case, state.now().date())
+    dates = deadlines(case, today())
     with st.container(key=key("headline", result.outcome.tone)):
         st.markdown(f"{result.outcome.meaning} {result.outcome.now}")
         st.markdown(f"The decision is for the {plain(decider(case))}. This guide does not take it.")

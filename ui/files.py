@@ -25,6 +25,7 @@ from ui import aside, state
 from ui.documents.record import record
 from ui.parts import redraw
 from ui.text import plain
+from ui.today import said
 
 _REFUSED = "refused"
 _MOST_NAMED = 20
@@ -32,7 +33,7 @@ _MOST_NAMED = 20
 
 def record_of(kept: state.Kept, now: datetime) -> str:
     """The record of what is kept, as it reads at this time."""
-    assessment, dates = assess(kept.case), deadlines(kept.case, now.date())
+    assessment, dates = assess(kept.case), deadlines(kept.case, kept.made_up or now.date())
     known = {"start_date": dates.start, "end_date": dates.end, "first_review_date": dates.first_review}
     return record(
         assessment,
@@ -41,6 +42,7 @@ def record_of(kept: state.Kept, now: datetime) -> str:
         dates={QUESTIONS[id].text: day for id, day in known.items() if day},
         steps=next_steps(assessment, dates),
         done=kept.done,
+        made_up=said(kept.made_up),
     )
 
 

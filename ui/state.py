@@ -6,7 +6,7 @@ never in the address bar, a log or a file on the server.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from secrets import token_hex
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -30,6 +30,8 @@ SESSION = "session"
 _RECEIVED, _JUST_OPENED, _LEFT_OUT, _TURN = "received", "just_opened", "left_out", "turn"
 NOT_KEPT = "not_kept"
 """Where the session keeps that the browser keeps nothing in the tab: True until that has been read, False after."""
+MADE_UP = "made_up"
+"""Where the session keeps the day of a made-up case: `ui.today` reads it."""
 COPY = "copy"
 """Where the session keeps which of the copies that the tab sent it took, by the browser's clock."""
 OPENED = "opened"
@@ -81,15 +83,17 @@ class Kept:
     case: Case
     done: frozenset[str]
     text: str | None = None
+    made_up: date | None = None
 
 
 def kept() -> Kept:
     """The case of this session as the saved file holds it. Made once for each change."""
     held = cast(Kept, st.session_state.setdefault(_KEPT, Kept(Case(), frozenset())))
-    if (held.case, held.done) != (case(), done()):
+    stands = case(), done(), st.session_state.get(MADE_UP)
+    if (held.case, held.done, held.made_up) != stands:
         changed = st.session_state.setdefault(_CHANGED, now())
-        held.case, held.done = case(), done()
-        held.text = to_json(held.case, held.done, assess(held.case), changed) if answers() else None
+        held.case, held.done, held.made_up = stands
+        held.text = to_json(held.case, held.done, assess(held.case), changed, held.made_up) if answers() else None
     return held
 
 
@@ -130,8 +134,10 @@ def replace(
     opened: Saved | None = None,
     left_out: tuple[str, ...] = (),
     changed: datetime | None = None,
+    made_up: date | None = None,
 ) -> None:
     """Puts another case on screen: an opened file, an example, or nothing at all. It was `changed` then, or is now."""
+    st.session_state[MADE_UP] = opened.made_up if opened else made_up
     _set(dict(new), changed)
     st.session_state[_LEFT_OUT] = opened.left_out if opened else left_out
     st.session_state[_DONE] = ticked
@@ -151,7 +157,7 @@ def take_back(kept: Saved) -> None:
     """
     given = {id: answers()[id] for id in st.session_state.get(_GIVEN, ()) if id in answers()}
     changed = None if given else kept.saved
-    replace({**kept.case.answers, **given}, kept.done, left_out=kept.left_out, changed=changed)
+    replace({**kept.case.answers, **given}, kept.done, left_out=kept.left_out, changed=changed, made_up=kept.made_up)
 
 
 def left_out() -> tuple[str, ...]:

@@ -3,14 +3,15 @@
 A saved case is one JSON object. The record, an HTML page, carries it in a script element of a data type that no
 browser runs; the browser tab keeps the bare JSON. Reading takes either, runs nothing, and raises nothing but a
 `SaveFileError`. Work grows in line with the size of the file, and the size has a limit. An older file may hold a
-question or an option that has since gone: it still opens, and `left_out` names what was set aside.
+question or an option that has since gone: it still opens, and `left_out` names what was set aside. Only a made-up case
+holds the day that it is in.
 """
 
 import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NoReturn
 
 from logic import TOOL_VERSION
@@ -42,11 +43,13 @@ _WIDEST = 6
 MOST_ITEMS = 1_000
 """Findings, or ticked steps, in one file. A real case has under 60 of each."""
 
+_MADE_UP = "made_up_day"
 _SHAPES = {
     "tool_version": r"[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}",
     "guidance_version": r"[A-Za-z0-9._-]{1,40}",
     "saved": r"2[0-9]{3}(-[0-9]{2}){2}T([0-9]{2}:){2}[0-9]{2}([+-][0-9]{2}:[0-9]{2})?",
     "outcome": r"[a-z_]{1,40}",
+    _MADE_UP: r"2[0-9]{3}(-[0-9]{2}){2}",
 }
 _STEP, _CLAUSE, _ID = r"[A-Za-z0-9_.:-]{1,120}", r"[A-Za-z0-9]{1,12}", r"[a-z0-9_]{1,80}"
 _LONE_HALF = re.compile("[\ud800-\udfff]")
@@ -57,7 +60,10 @@ FindingThen = tuple[tuple[str, ...], str, str | None]
 
 @dataclass(frozen=True)
 class Saved:
-    """A case as it was saved, with what the guide said of it then. `left_out` are answers set aside on reading."""
+    """A case as it was saved, with what the guide said of it then. `left_out` are answers set aside on reading.
+
+    `made_up` is the day that a made-up case is in.
+    """
 
     case: Case
     done: frozenset[str]
@@ -67,6 +73,7 @@ class Saved:
     outcome: str
     findings_then: tuple[FindingThen, ...]
     left_out: tuple[str, ...] = ()
+    made_up: date | None = None
 
 
 def then(assessment: Assessment) -> tuple[FindingThen, ...]:
@@ -74,7 +81,9 @@ def then(assessment: Assessment) -> tuple[FindingThen, ...]:
     return tuple((finding.clauses, finding.status, finding.subject) for finding in assessment.findings)
 
 
-def to_json(case: Case, done: frozenset[str], assessment: Assessment, when: datetime) -> str:
+def to_json(
+    case: Case, done: frozenset[str], assessment: Assessment, when: datetime, made_up: date | None = None
+) -> str:
     """The saved case as JSON that can stand in an HTML page, to the second. Half an emoji becomes a question mark.
 
     Raises ValueError when the id of a ticked step could not be read back.
@@ -92,7 +101,7 @@ def to_json(case: Case, done: frozenset[str], assessment: Assessment, when: date
         "findings": then(assessment),
         "done": sorted(done),
         "answers": dict(case.answers),
-    }
+    } | ({_MADE_UP: made_up.isoformat()} if made_up else {})
     return script_safe(_LONE_HALF.sub("?", json.dumps(saved, ensure_ascii=False, separators=(",", ":"))))
 
 
@@ -168,9 +177,10 @@ def _saved(raw: Mapping[str, Any]) -> Saved:
         _wrong("format number")
     if number > FORMAT_NUMBER:
         raise NewerVersion("This file was saved by a newer version of the guide. Open it there, or ask for an update.")
-    short = {key: _text(raw, key) for key in _SHAPES}
+    short = {key: _text(raw, key) for key in _SHAPES if key in raw or key != _MADE_UP}
     try:
         when = datetime.fromisoformat(short["saved"])
+        made_up = date.fromisoformat(short[_MADE_UP]) if _MADE_UP in short else None
     except ValueError:
         _wrong("date")
     findings = raw.get("findings")
@@ -180,7 +190,7 @@ def _saved(raw: Mapping[str, Any]) -> Saved:
     findings_then = tuple(_finding(finding) for finding in findings)
     case, left_out = _case(raw.get("answers"), short["tool_version"], short["guidance_version"])
     versions = (short["guidance_version"], short["tool_version"])
-    return Saved(case, done, when, *versions, short["outcome"], findings_then, left_out)
+    return Saved(case, done, when, *versions, short["outcome"], findings_then, left_out, made_up)
 
 
 def _case(answers: object, tool: str, edition: str) -> tuple[Case, tuple[str, ...]]:

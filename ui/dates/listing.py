@@ -10,11 +10,12 @@ from logic.phrases import day_words, spoken
 from logic.questions import QUESTIONS
 from ui import state
 from ui.text import plain
+from ui.today import today
 
 
 def now() -> Dates:
     """The dates as they stand today."""
-    return deadlines(state.case(), state.now().date())
+    return deadlines(state.case(), today())
 
 
 def show_problems(dates: Dates) -> None:

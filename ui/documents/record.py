@@ -84,11 +84,13 @@ def record(
     dates: Mapping[str, date | str] | None = None,
     steps: Iterable[NextStep] = (),
     done: frozenset[str] = frozenset(),
+    made_up: str = "",
 ) -> str:
     """The record as one HTML page, to be written as UTF-8.
 
     `saved_json` is what `to_json` made of the same case. `dates` are the worked-out dates by what they are
     for. `steps` are listed in the order given; those whose id is in `done` are ticked.
+    `made_up` says that the case is, and which day it is in.
     """
     case, week = assessment.case, assessment.week
     cited = _cited(assessment)
@@ -97,6 +99,7 @@ def record(
         element_id=ELEMENT_ID,
         saved_json=Markup(script_safe(saved_json)),
         when=words.moment(when),
+        made_up=made_up,
         tool_version=TOOL_VERSION,
         guidance=guidance(),
         outcome=assessment.outcome,

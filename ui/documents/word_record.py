@@ -38,10 +38,10 @@ def _person(assessment: Assessment, service: str) -> list[Cell]:
     return [SERVICES[service], has, said(assessment, f"{service}_consulted") if asked else NOT_ASKED, view]
 
 
-def decision_record(assessment: Assessment, dates: Dates, when: datetime) -> bytes:
+def decision_record(assessment: Assessment, dates: Dates, when: datetime, made_up: str = "") -> bytes:
     """The decision record for the governing board, as a Word document."""
     case, body = assessment.case, decider(assessment.case)
-    draft = Draft("Off-site direction: decision record", when)
+    draft = Draft("Off-site direction: decision record", when, made_up)
     open_draft("record", assessment, draft, dates)
     draft.section("The decision")
     draft.facts(

@@ -13,6 +13,7 @@ from ui import state
 from ui.fold import fold
 from ui.keys import key
 from ui.text import named, plain
+from ui.today import today
 
 
 def _tick(id: str) -> None:
@@ -22,7 +23,7 @@ def _tick(id: str) -> None:
 def _show_step(step: NextStep) -> None:
     box = key("done", step.id)
     st.session_state[box] = step.id in state.done()
-    late = step.day is not None and step.day < state.now().date()
+    late = step.day is not None and step.day < today()
     by = f"{'Was due' if late else 'By'} {day_words(step.day)}: " if step.day else ""
     why = "" if _said_above(step) else f"{plain(step.why)} "
     who = f"Who: {step.owner}." if step.owner else ""

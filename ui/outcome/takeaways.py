@@ -8,24 +8,24 @@ import streamlit as st
 from logic.assessment import Assessment
 from logic.dates.deadlines import Dates
 from logic.facts import DIRECTION
-from ui import state
+from ui import state, today
 from ui.files import save_button
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def _draft(name: str, assessment: Assessment, dates: Dates) -> bytes:
+def _draft(name: str, assessment: Assessment, dates: Dates, made_up: str) -> bytes:
     """One Word draft. The library is read in only when a draft is wanted."""
     from ui.documents import word
 
     made: Callable[..., bytes] = getattr(word, name)
-    return made(assessment, dates, state.now())
+    return made(assessment, dates, state.now(), made_up)
 
 
-def _calendar(dates: Dates) -> bytes:
+def _calendar(dates: Dates, made_up: str) -> bytes:
     from ui.documents.ics import calendar_file
 
-    return calendar_file(dates, state.now())
+    return calendar_file(dates, state.now(), reference=made_up)
 
 
 def show_takeaways(assessment: Assessment, dates: Dates) -> None:
@@ -35,6 +35,7 @@ def show_takeaways(assessment: Assessment, dates: Dates) -> None:
     st.markdown("The copy you save is a record to read, print and file. Open it in this guide to carry on.")
     if drafted:
         st.markdown("The drafts are Word documents for you to finish: what the guide does not know is marked in them.")
+    made_up = today.said(today.made_up())
     drafts = {"decision_record": "Decision record", "parents_notice": "Notice to parents"}
     if assessment.week.at_kind("mainstream"):
         drafts["planning_agenda"] = "Planning meeting agenda"
@@ -45,14 +46,14 @@ def show_takeaways(assessment: Assessment, dates: Dates) -> None:
         for name, label in drafts.items():
             st.download_button(
                 f"{label} (Word)",
-                partial(_draft, name, assessment, dates),
+                partial(_draft, name, assessment, dates, made_up),
                 f"{label.lower().replace(' ', '-')}.docx",
                 _WORD,
                 key=name,
                 on_click="ignore",
             )
         if dates.start:
-            make = partial(_calendar, dates)
+            make = partial(_calendar, dates, made_up)
             st.download_button(
                 "Calendar", make, "off-site-direction.ics", "text/calendar", key="ics", on_click="ignore"
             )

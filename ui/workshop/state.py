@@ -134,7 +134,7 @@ def practise(id: str) -> None:
 
 
 def _put_on_screen(example: Example) -> None:
-    state.replace(example.answers)
+    state.replace(example.answers, made_up=example.today)
     state.tell(f"“{plain(example.title)}” is open in the guide. It is a made-up case.")
 
 

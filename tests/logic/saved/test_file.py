@@ -2,7 +2,7 @@
 
 import json
 import random
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -60,6 +60,24 @@ def test_a_time_zone_is_kept_and_the_seconds_are_whole() -> None:
     case = parse(ANSWERS)
     when = datetime(2026, 11, 24, 14, 5, 9, 123456, tzinfo=UTC)
     assert read_json(to_json(case, frozenset(), assess(case), when)).saved == when.replace(microsecond=0)
+
+
+MADE_UP = to_json(parse(ANSWERS), frozenset(), assess(parse(ANSWERS)), datetime(2026, 11, 24), date(2026, 11, 9))
+
+
+def test_a_made_up_case_keeps_its_day_and_a_file_without_one_opens_as_before() -> None:
+    assert read_json(MADE_UP).made_up == date(2026, 11, 9)
+    assert read_json(saved_json(parse(ANSWERS))).made_up is None
+    assert "made_up" not in saved_json(parse(ANSWERS))
+
+
+NO_DAYS = (None, "", 20261109, True, [], {}, "2026-02-30", "0001-01-01", "2026-11-09T00:00", "<b>")
+
+
+@pytest.mark.parametrize("day", NO_DAYS, ids=repr)
+def test_a_day_that_is_none_is_refused_with_a_sentence(day: object) -> None:
+    with pytest.raises(EditedByHand, match="cannot be read"):
+        read_json(json.dumps({**json.loads(MADE_UP), "made_up_day": day}))
 
 
 def test_half_an_emoji_is_saved_as_a_question_mark() -> None:
