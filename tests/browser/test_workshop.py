@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from logic.assessment import assess
 from logic.workshop.examples import examples
 from tests.browser.driver import kept, put_in_tab, settled, until, visit
 from tests.browser.test_accessibility import DARK, STILL, violations
-from tests.serving import Server
+from tests.serving import Server, serve
 from ui.frame import STEPS
 from ui.workshop.slides import slides
 
@@ -180,6 +180,25 @@ def test_a_refresh_and_a_copied_link_come_back_to_the_slide_and_keys_go_on_from_
     expect(page.get_by_role("heading", name="What does the room think?")).to_be_visible()
     page.keyboard.press("ArrowRight")
     expect(page).to_have_url(f"{server.url}/workshop?example=boatyard")
+
+
+def test_a_server_that_comes_back_shows_the_same_slide_and_takes_its_keys(context: BrowserContext) -> None:
+    page = context.new_page()
+    with serve() as first:
+        present(page, first, "boatyard")
+        number = whole(page)
+        for _ in range(3):
+            page.keyboard.press("ArrowRight")
+        progress(page, f"4 of {number}")
+        first.kill()
+        app = page.locator("[data-testid=stApp]")
+        expect(app).not_to_have_attribute("data-test-connection-state", "CONNECTED")
+        with serve(port=first.port):
+            expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=60_000)
+            progress(page, f"4 of {number}")
+            page.keyboard.press("ArrowRight")
+            progress(page, f"5 of {number}")
+            page.close()
 
 
 def test_every_slide_of_the_longest_case_can_be_read_from_the_back_and_fits_the_screen(

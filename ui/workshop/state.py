@@ -129,7 +129,8 @@ def present(id: str) -> None:
 
 
 def practise(id: str) -> None:
-    """Goes to the practice view of a case."""
+    """Goes to the practice view of a case, with the focus on its heading."""
+    focus()
     st.switch_page(STEPS["workshop"].file, query_params={EXAMPLE: id})
 
 
