@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from deploy.guard import Guard
 from deploy.logs import keep_answers_out
 from deploy.packed import Packed
+from deploy.values import refuse_impossible_values
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -46,6 +47,7 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     # A full collection after every run would grow with the number of sessions; Python's own collector is enough.
     config.set_option("logger.enableRich", False)  # it would write errors in its own way
     keep_answers_out()
+    refuse_impossible_values()
     threading.Thread(target=warm, daemon=True).start()
     yield
 

@@ -3,11 +3,14 @@
 `assess` reads one case a line (JSON Lines, each `{"answers": {...}}`) on standard input and writes one result a line.
 A bad line is named on standard error and makes the exit status 2; the good lines are still answered.
 `paths` proves every path through the questions, prints its counts, and exits with 1 when something is wrong.
-Nothing but the standard library is needed.
+Nothing but the standard library is needed. It reads and writes UTF-8 whatever the locale, and ends quietly when
+whoever reads its output goes away.
 """
 
 import argparse
+import io
 import json
+import os
 import sys
 from collections.abc import Iterable
 from typing import BinaryIO, TextIO
@@ -55,5 +58,21 @@ def main(argv: list[str], lines: BinaryIO, out: TextIO, errors: TextIO) -> int:
     return assess_lines(lines, out, errors)
 
 
+def run() -> int:
+    """Runs the command this process was started with. Returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = main(sys.argv[1:], sys.stdin.buffer, sys.stdout, sys.stderr)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python writes what is left of the output once more on its way out: there it must find somewhere to go.
+        with open(os.devnull, "wb") as nowhere:
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        return 0
+    return status
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:], sys.stdin.buffer, sys.stdout, sys.stderr))
+    sys.exit(run())

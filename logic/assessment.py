@@ -23,6 +23,8 @@ UNANSWERED = "unanswered"
 """The status of a question on the path with no answer, and of what has to be there before there is a case to judge."""
 NOT_MET = "not_met"
 """The status of a ground that does not hold. Only when neither holds does it count against a direction."""
+OF_THE_WEEK = ("week", "fewer_sessions")
+"""The themes of what the sessions of the week decide by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,13 @@ class Assessment:
     def with_status(self, *statuses: str) -> tuple[Finding, ...]:
         """The findings with any of these statuses, in the order of the rules."""
         return tuple(finding for finding in self.findings if finding.status in statuses)
+
+    @property
+    def of_the_week(self) -> tuple[Finding, ...]:
+        """What the week decides by itself, the gravest first."""
+        gravity = list(guidance().statuses)
+        found = [each for each in self.findings if each.says != UNANSWERED and each.theme.id in OF_THE_WEEK]
+        return tuple(sorted(found, key=lambda each: gravity.index(each.status)))
 
     def holding(self) -> tuple[Finding, ...]:
         """The findings that hold the case at its outcome. Empty at the best one."""
@@ -91,6 +100,8 @@ def as_dict(assessment: Assessment) -> dict[str, Any]:
                 "sessions": len(provider.sessions),
                 "days": len(provider.by_day),
                 "limit": provider.limit,
+                "hours": provider.hours,
+                "from": None,
                 "provider_days": dict(provider.provider_days),
             }
             for provider in assessment.week.providers

@@ -11,16 +11,16 @@ from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
+from logic.hours import fewer_hours
 from logic.phrases import short
 from logic.questions import QUESTIONS, strategy_question
-from logic.terms import PLACES, SESSIONS, WEEK, Question
+from logic.terms import FEWER_HOURS, LONGEST, PLACES, SESSIONS, WEEK, Question
 
 NOTE, STRATEGY = "note_", "strategy_"
-LONGEST = 10_000
-"""The most characters of one answer or note: more than a page of writing, and what a browser still lays out at once."""
 MOST_DAYS = 2_500
 """The most closed days: more than a school has in all the years the guide works in."""
 _STRATEGY_ID = re.compile(r"[a-z0-9_]{1,60}")
+_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 class CaseError(ValueError):
@@ -47,9 +47,15 @@ class Case:
 
     @cached_property
     def holds(self) -> frozenset[str]:
-        """What the week holds: its session answers, and the kinds of its places. What `week` triggers read."""
+        """What the week holds, as `week` triggers read it.
+
+        Its session answers, each place with the halves of the day it is used in, the kinds of its places, and whether
+        its known hours are fewer than the school's own.
+        """
+        at = {id: self.answers[id] for id in SESSIONS if id in self.answers}
+        halves = {f"{place}_{id[-2:]}" for id, place in at.items() if place in PLACES}
         kinds = {self.answers[f"{place}_kind"] for place in self.places if f"{place}_kind" in self.answers}
-        return frozenset(kinds.union(value for value in map(self.answers.get, SESSIONS) if value is not None))
+        return frozenset({*at.values(), *halves, *kinds, *([FEWER_HOURS] if fewer_hours(self.answers) else ())})
 
     def _asked(self, question: Question) -> bool:
         for trigger in question.asked:
@@ -111,8 +117,10 @@ def _check_length(id: str, question: Question, value: str) -> None:
     if id == question.id and question.kind == "dates":
         if value.count(",") >= MOST_DAYS:
             raise CaseError(f"The answer to {id} names too many days: the most is {MOST_DAYS:,}.")
-    elif len(value) > LONGEST:
-        raise CaseError(f"The answer to {id} is too long: the most is {LONGEST:,} characters.")
+        return
+    longest = question.longest if id == question.id else LONGEST
+    if len(value) > longest:
+        raise CaseError(f"The answer to {id} is too long: the most is {longest:,} characters.")
 
 
 def _check(question: Question, value: str) -> None:
@@ -129,6 +137,10 @@ def _check(question: Question, value: str) -> None:
         ) from None
     if question.kind == "number" and not re.fullmatch(r"[0-9]{1,4}", value):
         raise CaseError(f"The answer to {question.id} must be a whole number. It is {_show(value)}.")
+    if question.kind == "time" and not _TIME.fullmatch(value):
+        raise CaseError(
+            f"The answer to {question.id} must be a time on the 24-hour clock, like 09:05. It is {_show(value)}."
+        )
     if question.kind == "choice" and value not in question.options:
         raise CaseError(
             f"The answer to {question.id} must be one of {', '.join(question.options)}. It is {_show(value)}."

@@ -28,13 +28,18 @@ from logic.facts import (
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
-    """The whole file, checked. `seen` words how a source was seen, and `standings` how firm a date is."""
+    """The whole file, checked. `seen` words how a source was seen, and `standings` how firm a date is.
+
+    `sections` are the headings over what to do, by what it serves. `details` holds the code that a detail of a place
+    decides, before its kind does.
+    """
 
     version: str
     page: str
     outcomes: Mapping[str, Outcome]
     statuses: Mapping[str, Status]
     themes: Mapping[str, Theme]
+    sections: Mapping[str, str]
     seen: Mapping[str, str]
     standings: Mapping[str, str]
     sources: Mapping[str, Source]
@@ -42,6 +47,7 @@ class Guidance:
     consultees: Mapping[str, Consultee]
     kinds: Mapping[str, Kind]
     codes: Mapping[str, Code]
+    details: Mapping[str, str]
     strategies: Mapping[str, Strategy]
     clauses: Mapping[str, Clause]
     ladder: tuple[Rung, ...]

@@ -9,8 +9,7 @@ from datetime import date
 
 STOPS, LADDER, QUESTIONS_LEFT, DIRECTION = LEADS_TO = ("stops", "ladder", "questions", "direction")
 """What an outcome leads to: what stops it, the steps before a direction, what is left to answer, a direction's own."""
-TONES = ("stop", "wait", "go", "quiet")
-"""How an outcome looks. Its words always say the same."""
+TONES = ("stop", "wait", "go", "quiet")  # how an outcome looks
 BY_ANSWERS, BY_GROUNDS, BY_WEEK, BY_NOTHING = LIFTED_BY = ("answers", "grounds", "week", "nothing")
 """What can lift a finding of a theme."""
 
@@ -19,7 +18,8 @@ BY_ANSWERS, BY_GROUNDS, BY_WEEK, BY_NOTHING = LIFTED_BY = ("answers", "grounds",
 class Outcome:
     """One outcome in plain words: the headline, what it means and what to do now.
 
-    `leads_to` is one of LEADS_TO and `tone` one of TONES; `ready` says that it can go to those who decide.
+    `leads_to` is one of LEADS_TO and `tone` one of TONES; `ready` says that it can go to those who decide. `but_dates`
+    is what it means while a date is wrong or too late, where that is not what it means anyway.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Outcome:
     tone: str
     leads_to: str
     ready: bool = False
+    but_dates: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +96,22 @@ class Consultee:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of place a pupil can be sent to. `capped` kinds fall under the weekly advice and the full-time bar."""
+    """A kind of place a pupil can be sent to. `capped` kinds fall under the weekly advice and the full-time bar.
+
+    `hint` says what such a place is. Hours at an `in_person` kind count towards having to register as a school.
+    `code` is the id of its register code, or empty where the guide names none: `no_code` says why.
+    """
 
     id: str
     name: str
     short: str
+    hint: str
     capped: bool
     online: bool
-    code: str
     source: str
+    code: str = ""
+    no_code: str = ""
+    in_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +222,8 @@ class LawFact:
 class Task:
     """Something to do or to know at a point in the process: what, why and by whom.
 
-    `standing` says how firm its date is: one of the file's standings, or empty where it has no date.
+    `standing` says how firm its date is: one of the file's standings, or empty where it has no date. `serves` is the
+    section that its step stands in, for a step that is not a date of its own.
     """
 
     id: str
@@ -225,6 +234,7 @@ class Task:
     source: str
     standing: str = ""
     clauses: tuple[str, ...] = ()
+    serves: str = "before"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """The two grounds for a direction, in three-valued (Kleene) logic: true, false or not known.
 
-Not sure, and no answer, are not known; they never count as no.
+Not sure, and no answer, are not known; they never count as no. What is not tried yet is said here too.
 """
 
-from logic.case import Case
+from logic.case import STRATEGY, Case
+from logic.phrases import listed
 
 Truth = bool | None
 """Three-valued: true, false, or None for not known."""
@@ -41,3 +42,17 @@ def risk_ground(case: Case) -> Truth:
 def grounds(case: Case) -> Truth:
     """Whether there is a ground for a direction: A or B."""
     return either(strategies_ground(case), risk_ground(case))
+
+
+def untried(case: Case) -> str:
+    """The strategies marked as not tried, in words."""
+    return listed([f"“{question.text}”" for question in case.untried])
+
+
+def marks_so_far(case: Case) -> str:
+    """What the marks on the strategies say so far, as a sentence."""
+    if case.untried:
+        return f"Not tried yet: {untried(case)}."
+    if any(id.startswith(STRATEGY) for id in case.answers):
+        return "Every strategy you marked is tried, or would not suit."
+    return "You have not marked which strategies have been tried."

@@ -38,7 +38,15 @@ from logic.sound import unsound
 
 PATH = Path(__file__).with_name("guidance.toml")
 TEXTS = ("version", "page")
-WORDS = {"outcomes": Outcome, "statuses": Status, "themes": Theme, "seen": str, "standings": str}
+WORDS = {
+    "outcomes": Outcome,
+    "statuses": Status,
+    "themes": Theme,
+    "sections": str,
+    "seen": str,
+    "standings": str,
+    "details": str,
+}
 """The tables of words, which have no source."""
 FACTS = {
     "sources": Source,
@@ -99,6 +107,7 @@ def _wrong_facts(guidance: Guidance) -> Iterator[str]:
     for task in guidance.tasks.values():
         for standing in _given(task.standing):
             yield from _not_ours(f"tasks.{task.id}", "standing", standing, guidance.standings)
+        yield from _not_ours(f"tasks.{task.id}", "serves", task.serves, guidance.sections)
         yield from _unknown(f"tasks.{task.id}", "clause", task.clauses, guidance.clauses)
     for fact in guidance.law:
         yield from _unknown(f"law.{fact.id}", "source", [*fact.also, *_given(fact.see)], guidance.sources)
@@ -107,7 +116,10 @@ def _wrong_facts(guidance: Guidance) -> Iterator[str]:
     for code in guidance.codes.values():
         yield from _unknown(f"codes.{code.id}", "source", code.also, guidance.sources)
     for kind in guidance.kinds.values():
-        yield from _unknown(f"kinds.{kind.id}", "code", [kind.code], guidance.codes)
+        yield from _unknown(f"kinds.{kind.id}", "code", _given(kind.code), guidance.codes)
+        if bool(kind.code) == bool(kind.no_code):
+            yield f"kinds.{kind.id} must have a code, or no_code to say why there is none."
+    yield from _unknown("details", "code", guidance.details.values(), guidance.codes)
     for reading in guidance.readings:
         yield from _unknown("a reading", "clause", reading.clauses, guidance.clauses)
     for clause in guidance.clauses.values():
@@ -132,7 +144,7 @@ def _given(id: str) -> list[str]:
     return [id] if id else []
 
 
-def parse(text: str) -> Guidance:
+def read_guidance(text: str) -> Guidance:
     """The guidance in `text` (TOML). Raises LoadError with every problem when it cannot be used."""
     raw = read_toml("The guidance", text)
     problems = [f"The file has no {key}." for key in TEXTS if not isinstance(raw.get(key), str) or not raw[key]]
@@ -150,4 +162,4 @@ def parse(text: str) -> Guidance:
 @cache
 def guidance() -> Guidance:
     """The guidance the guide runs on, read once. Raises LoadError when the file cannot be used."""
-    return parse(PATH.read_text(encoding="utf-8"))
+    return read_guidance(PATH.read_text(encoding="utf-8"))

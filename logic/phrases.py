@@ -21,6 +21,13 @@ def count(number: int, thing: str) -> str:
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
+def duration(minutes: int) -> str:
+    """Minutes in words: 19 hours, 1 hour 5 minutes, 45 minutes."""
+    hours, left = divmod(minutes, 60)
+    parts = [count(number, thing) for number, thing in ((hours, "hour"), (left, "minute")) if number]
+    return " ".join(parts) or count(0, "hour")
+
+
 def listed(parts: Sequence[str], joined_by: str = "and") -> str:
     """Parts as a phrase: one, two and three. Nothing where there are none."""
     *first, last = parts or ("",)

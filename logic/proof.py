@@ -1,9 +1,9 @@
 """The proof of all paths: every way through the questions ends in one outcome with reasons, sources and a next step.
 
 A path is the set of questions asked. Paths are derived from what the questions say of themselves (`asked`) and never
-listed by hand; the six places are alike, so a path counts their questions once. The week is taken by its classes:
-what it holds, whether it is full, how its providers sit with the advice, and the shares the rules look at. On each
-path the answers are varied one at a time, in pairs under one clause, and left out. What is not reached is a problem.
+listed by hand; the six places are alike, and so are their mornings and afternoons, so a path counts their questions
+once. The week is taken by its classes (`week_classes.py`). On each path the answers are varied one at a time, in pairs
+under one clause, and left out. What is not reached is a problem.
 """
 
 from collections import Counter
@@ -17,11 +17,11 @@ from logic.assessment import OUTCOMES, assess
 from logic.case import Case
 from logic.findings import Finding
 from logic.guidance import guidance
+from logic.hours import fewer_hours
 from logic.questions import QUESTIONS
-from logic.terms import HOME, NONE, PLACES, SESSIONS, WEEK
-from logic.timetable import week
+from logic.terms import FEWER_HOURS, PLACES, SESSIONS, WEEK, Question
+from logic.week_classes import Answers, class_of, weeks
 
-Answers = dict[str, str]
 SHOWN = 20  # problems that a report prints
 CLOSED = tuple(question for question in QUESTIONS.values() if question.options)
 OPTIONS = {(question.id, option) for question in CLOSED for option in question.options}
@@ -37,6 +37,8 @@ def follow(answers: Answers) -> tuple[str, ...]:
     """
     held = {answers[id] for id in SESSIONS if id in answers}
     held |= {answers[f"{place}_kind"] for place in PLACES if place in held and f"{place}_kind" in answers}
+    held |= {f"{answers[id]}_{id[-2:]}" for id in SESSIONS if answers.get(id) in PLACES}
+    held |= {FEWER_HOURS} if fewer_hours(answers) else set()
     asked = {id for id, question in QUESTIONS.items() if not question.asked}
     while True:
         given = {id: {answers[id]} for id in asked if id in answers} | {WEEK: held}
@@ -53,63 +55,21 @@ def follow(answers: Answers) -> tuple[str, ...]:
 
 @cache
 def _fold(ids: tuple[str, ...]) -> frozenset[str]:
-    """A path, with the questions of the six places counted once."""
-    return frozenset(f"place{id.removeprefix(id[:7])}" if id[:7] in PLACES else id for id in ids)
+    """A path, with the questions of the six places and of the two halves of the day counted once."""
+    return frozenset(f"place_{id.rsplit('_', 1)[1]}" if id[:7] in PLACES else id for id in ids)
 
 
 def journeys() -> list[Answers]:
     """Answers to the questions that lead to others, one set for each distinct path outside the week."""
     leads: dict[str, dict[frozenset[str], str]] = {}
-    for gate in (trigger.question for question in CLOSED for trigger in question.asked if trigger.question != WEEK):
+    for gate in (trigger.question for question in STEADY for trigger in question.asked if trigger.question != WEEK):
         for option in QUESTIONS[gate].options:
-            led = (q.id for q in CLOSED for t in q.asked if t.question == gate and option in t.values)
+            led = (q.id for q in STEADY for t in q.asked if t.question == gate and option in t.values)
             leads.setdefault(gate, {}).setdefault(frozenset(led), option)
     found: dict[frozenset[str], Answers] = {}
     for options in product(*(classes.values() for classes in leads.values())):
         answers = dict(zip(leads, options, strict=True))
         found.setdefault(_fold(follow(answers)), answers)
-    return list(found.values())
-
-
-def _layouts(kinds: tuple[str, ...]) -> Iterator[Answers]:
-    """Weeks that hold these kinds, one place each: few or many sessions, together or spread out, and what fills up."""
-    limits = guidance().limit
-    counts = (1, limits("provider_days") + 1, limits("provider_sessions") + 1, limits("registration_sessions"))
-    spread = (*SESSIONS[::2], *SESSIONS[1::2])
-    chosen = {f"{place}_kind": kind for place, kind in zip(PLACES, kinds, strict=False)}
-    for each in (some for some in product(counts, repeat=len(kinds)) if sum(some) <= len(SESSIONS)):
-        used = [place for place, number in zip(PLACES, each, strict=False) for _ in range(number)]
-        left = len(SESSIONS) - len(used)
-        fills = {(HOME,) * left, (NONE,) * left, (NONE, HOME, *(HOME,) * left)[:left], (*used[-1:],) * left, ()}
-        for fill, order, shared in product(sorted(fills), (SESSIONS, spread), (False, True)):
-            names = {f"{place}_name": "Same" if shared else place for place in PLACES[: len(kinds)]}
-            yield {**dict(zip(order, [*used, *fill], strict=False)), **chosen, **names}
-
-
-def _class_of(case: Case) -> tuple[object, ...]:
-    """What tells one week from another: all that a rule looks at."""
-    its_week, limits = week(case), guidance().limit
-    capped = [provider for provider in its_week.providers if provider.capped]
-    sessions = sum(len(provider.sessions) for provider in capped)
-    in_person = [len(each.sessions) - each.sessions_of_kind.get("online_home", 0) for each in capped]
-    return (
-        case.holds.difference(PLACES, (HOME,)),
-        its_week.full,
-        frozenset(provider.limit for provider in capped),
-        its_week.full and sessions == its_week.provided,
-        min(len(capped), 2),
-        sessions >= limits("share_sessions"),
-        max(in_person, default=0) >= limits("registration_sessions"),
-    )
-
-
-def weeks() -> list[Answers]:
-    """One week of each distinct class."""
-    found: dict[tuple[object, ...], Answers] = {}
-    for size in range(len(PLACES) + 1):
-        for kinds in combinations(guidance().kinds, size):
-            for answers in _layouts(kinds):
-                found.setdefault(_class_of(Case(answers)), answers)
     return list(found.values())
 
 
@@ -217,8 +177,16 @@ def _others(answers: Answers) -> Iterator[Answers]:
     """The answers with each option of a question the paths do not vary: a session, a place, a strategy."""
     for question in CLOSED:
         if question not in STEADY:
-            there = {**answers, **dict(zip(SESSIONS, {each.values[0] for each in question.asked}, strict=False))}
-            yield from ({**there, question.id: option} for option in question.options)
+            yield from ({**answers, **_leading_to(question), question.id: option} for option in question.options)
+
+
+def _leading_to(question: Question) -> Answers:
+    """Answers that lead to a question: the first value that each trigger on the way to it watches."""
+    there: Answers = {}
+    for trigger in question.asked[:1]:
+        before = {} if trigger.question == WEEK else _leading_to(QUESTIONS[trigger.question])
+        there = {**before, SESSIONS[0] if trigger.question == WEEK else trigger.question: trigger.values[0]}
+    return there
 
 
 def _cases(ways: list[Answers], shapes: list[Answers], classes: list[Answers]) -> Iterator[Answers]:
@@ -235,7 +203,8 @@ def _cases(ways: list[Answers], shapes: list[Answers], classes: list[Answers]) -
             yield from _pairs({**best, **path})
             yield from _singles({**last, **path})
     yield from ({**best, **way, **each} for way, each in product((least, most), classes))
-    loads = {_class_of(Case(each))[3:]: each for each in classes}.values()
+    yield from ({**last, **least, **each} for each in classes)
+    loads = {class_of(Case(each))[3:]: each for each in classes}.values()
     yield from ({**best, **way, **each} for way, each in product(ways, loads))
     yield from _others({**best, **least})
 

@@ -15,28 +15,44 @@ from typing import Any
 
 from logic.guidance import guidance
 from logic.loader import LoadError, read_toml, table, unknown_keys
-from logic.terms import DAYS, HALVES, HOME, KINDS, NATURES, NONE, PLACES, SESSIONS, WEEK, Question, Trigger
+from logic.terms import (
+    BOUNDS,
+    DAYS,
+    HALVES,
+    HOME,
+    NATURES,
+    NONE,
+    PLACE_HALVES,
+    PLACES,
+    QUESTION_KINDS,
+    SCHOOL,
+    SESSIONS,
+    WEEK,
+    Question,
+    Trigger,
+)
 
 PATH = Path(__file__).with_name("questions.toml")
 GIVEN = "given"
 """The key in `becomes` of a question with no options: once it has an answer."""
-_TABLES = {"pages", "like", "each", "together", "questions"}
+_TABLES = {"pages", "like", "each", "together", "holds", "questions"}
 _PLACED = ("strategy", "session")
 """The patterns that say which question they come after. Those of places follow the sessions."""
-_PATTERNS = {*_PLACED, "place_name", "place_kind"}
+_PATTERNS = {*_PLACED, "place_name", "place_kind", "place_detail", "place_time", "school_time"}
 
 
 @dataclass(frozen=True, slots=True)
 class Journey:
     """The whole file, checked. `titles` are those of all pages in order; `patterns` what questions are made from.
 
-    `together` words the nodes of the map that stand for several questions.
+    `together` words the nodes of the map that stand for several questions, and `holds` what else a week can hold.
     """
 
     titles: Mapping[str, str]
     questions: Mapping[str, Question]
     patterns: Mapping[str, Question]
     together: Mapping[str, str]
+    holds: Mapping[str, str]
 
 
 def _questions(raw: Mapping[str, Any], like: Mapping[str, Any], name: str, problems: list[str]) -> dict[str, Question]:
@@ -53,7 +69,12 @@ def _questions(raw: Mapping[str, Any], like: Mapping[str, Any], name: str, probl
 
 def _filled(pattern: Question, id: str, options: Mapping[str, str], **words: object) -> Question:
     """A question made from a pattern, its {braces} filled in. Raises KeyError or ValueError for one that cannot be."""
-    return replace(pattern, id=id, text=pattern.text.format(**words), options=MappingProxyType(dict(options)))
+    asked = tuple(
+        Trigger(each.question.format(**words), tuple(value.format(**words) for value in each.values))
+        for each in pattern.asked
+    )
+    text, options = pattern.text.format(**words), MappingProxyType(dict(options))
+    return replace(pattern, id=id, text=text, options=options, asked=asked)
 
 
 def _by_value(words: Mapping[str, str]) -> dict[str, str]:
@@ -70,15 +91,26 @@ def _sessions(pattern: Question) -> Iterator[Question]:
         yield replace(made, becomes={value: f"with {made.text} {words}" for value, words in where.items()})
 
 
-def _places(name: Question, kind: Question) -> Iterator[Question]:
+def _places(patterns: Mapping[str, Question]) -> Iterator[Question]:
+    name, kind, detail = (patterns[f"place_{part}"] for part in ("name", "kind", "detail"))
     kinds = guidance().kinds
+    options = {id: each.name for id, each in kinds.items()}
     for number, place in enumerate(PLACES, start=1):
-        used = (Trigger(WEEK, (place,)),)
+        words: dict[str, object] = {"number": number, "place": place}
         named = {GIVEN: name.becomes[GIVEN].format(number=number)}
-        yield replace(_filled(name, f"{place}_name", {}, number=number), asked=used, becomes=named)
+        yield replace(_filled(name, f"{place}_name", {}, **words), becomes=named)
         were = {id: kind.becomes["kind"].format(number=number, kind=each.short) for id, each in kinds.items()}
-        options = {id: each.name for id, each in kinds.items()}
-        yield replace(_filled(kind, f"{place}_kind", options, number=number), asked=used, becomes=were)
+        yield replace(_filled(kind, f"{place}_kind", options, **words), becomes=were)
+        yield _filled(detail, f"{place}_detail", detail.options, **words)
+        yield from _times(patterns["place_time"], place, **words)
+    yield from _times(patterns["school_time"], SCHOOL)
+
+
+def _times(pattern: Question, who: str, **words: object) -> Iterator[Question]:
+    for half, half_words in HALVES.items():
+        for bound, bound_words in BOUNDS.items():
+            told = {**words, "half": half_words, "half_id": half, "bound": bound_words}
+            yield _filled(pattern, f"{who}_{half}_{bound}", {}, **told)
 
 
 def _strategy(pattern: Question, id: str) -> Question:
@@ -95,7 +127,7 @@ def _in_order(
         after["strategy"]: [_strategy(patterns["strategy"], id) for id in guidance().strategies],
         after["session"]: [
             *_sessions(patterns["session"]),
-            *_places(patterns["place_name"], patterns["place_kind"]),
+            *_places(patterns),
         ],
     }
     each = ((question, *made.get(question.id, ())) for question in written.values())
@@ -107,7 +139,7 @@ def _wrong(question: Question, before: set[str], journey: Journey) -> Iterator[s
     where = f"questions.{question.id}"
     if question.page not in journey.titles:
         yield f"{where} is on a page that is not in the file: {question.page}."
-    if question.kind not in KINDS or question.nature not in NATURES:
+    if question.kind not in QUESTION_KINDS or question.nature not in NATURES:
         yield f"{where} has a kind or a nature that is not one of ours: {question.kind}, {question.nature}."
     if (question.kind == "choice") != bool(question.options):
         yield f"{where} must have options when it is a choice, and none when it is not."
@@ -115,7 +147,7 @@ def _wrong(question: Question, before: set[str], journey: Journey) -> Iterator[s
     for value in question.becomes:
         if value not in (question.options or (GIVEN,)):
             yield f"{where} words a change to an option it does not have: {value}."
-    held = {*PLACES, HOME, NONE, *guidance().kinds}
+    held = {*PLACES, *PLACE_HALVES, HOME, NONE, *guidance().kinds, *journey.holds}
     for trigger in question.asked:
         known = held if trigger.question == WEEK else _options(journey, before, trigger.question)
         for value in trigger.values:
@@ -131,12 +163,13 @@ def _options(journey: Journey, before: set[str], id: str) -> Mapping[str, str]:
     return journey.questions[id].options if id in before else {}
 
 
-def parse(text: str) -> Journey:
+def read_questions(text: str) -> Journey:
     """The journey in `text` (TOML). Raises LoadError with every problem when it cannot be used."""
     raw = read_toml("The file of questions", text)
     problems = unknown_keys(raw, _TABLES)
     titles = table(str, "pages", raw.get("pages", {}), problems)
     together = table(str, "together", raw.get("together", {}), problems)
+    holds = table(str, "holds", raw.get("holds", {}), problems)
     like, each = raw.get("like", {}), raw.get("each", {})
     after = {name: str(row.get("after", "")) for name, row in each.items() if isinstance(row, dict)}
     plain = {name: {key: row[key] for key in row if key != "after"} for name, row in each.items() if name in after}
@@ -152,7 +185,7 @@ def parse(text: str) -> Journey:
         questions = _in_order(written, patterns, after)
     except (KeyError, ValueError, IndexError) as error:
         raise LoadError([f"A pattern under each lacks a word or has a wrong brace: {error}."]) from error
-    journey = Journey(titles, questions, MappingProxyType(patterns), together)
+    journey = Journey(titles, questions, MappingProxyType(patterns), together, holds)
     before: set[str] = set()
     for question in questions.values():
         problems += _wrong(question, before, journey)
@@ -165,7 +198,7 @@ def parse(text: str) -> Journey:
 @cache
 def journey() -> Journey:
     """The journey the guide runs on, read once. Raises LoadError when the file cannot be used."""
-    return parse(PATH.read_text(encoding="utf-8"))
+    return read_questions(PATH.read_text(encoding="utf-8"))
 
 
 QUESTIONS = journey().questions

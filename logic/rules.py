@@ -7,26 +7,14 @@ two grounds are the exception: they always say whether they hold, do not hold or
 
 from collections.abc import Callable
 
-from logic.case import STRATEGY, Case
+from logic.case import Case
 from logic.findings import Finding, say
-from logic.grounds import risk_ground, strategies_ground
+from logic.grounds import marks_so_far, risk_ground, strategies_ground, untried
 from logic.guidance import guidance
-from logic.phrases import count, listed, short
-from logic.terms import NONE
-from logic.timetable import Week
-
-
-def _untried(case: Case) -> str:
-    return listed([f"“{question.text}”" for question in case.untried])
-
-
-def _so_far(case: Case) -> str:
-    """What the marks on the strategies say so far."""
-    if case.untried:
-        return f"Not tried yet: {_untried(case)}."
-    if any(id.startswith(STRATEGY) for id in case.answers):
-        return "Every strategy you marked is tried, or would not suit."
-    return "You have not marked which strategies have been tried."
+from logic.hours import fewer_hours, times_read
+from logic.phrases import count, duration, listed, short
+from logic.terms import NONE, SESSIONS
+from logic.timetable import BY_HOURS, Week
 
 
 def s01_s06_purpose(case: Case, week: Week) -> list[Finding]:
@@ -56,7 +44,7 @@ def s02a_strategies(case: Case, week: Week) -> list[Finding]:
         found = [say("S02a", key, *answers, reason=reason)]
     if case.answer("exhausted") == "yes" and case.untried:
         found.append(
-            say("S02a", "untried", "exhausted", *(question.id for question in case.untried), untried=_untried(case))
+            say("S02a", "untried", "exhausted", *(question.id for question in case.untried), untried=untried(case))
         )
     return found
 
@@ -72,7 +60,7 @@ def s02b_risk(case: Case, week: Week) -> list[Finding]:
     found = [say("S02b", "true", "exclusion_risk", risk=risk)]
     if not other:
         answers = ("exclusion_risk", "exhausted", "benefit", *(question.id for question in case.untried))
-        found.append(say("S02b", "risk_alone", *answers, untried=_so_far(case)))
+        found.append(say("S02b", "risk_alone", *answers, untried=marks_so_far(case)))
     return found
 
 
@@ -145,23 +133,25 @@ def _protected(case: Case) -> tuple[str, tuple[str, ...]]:
 
 
 def s08_full_time(case: Case, week: Week) -> list[Finding]:
-    """S08: one capped provider is never the whole of a pupil's week, and six sessions there risk registration."""
+    """S08: one capped provider is never the whole of a pupil's week, and long hours there risk registration."""
     found = []
     protected, because = _protected(case)
     for provider in week.providers:
         if not provider.capped:
             continue
         place, name = provider.places[0], short(provider.name)
-        in_person = sum(provider.sessions_of_kind.get(kind, 0) for kind in ("unregulated_ap", "online_supervised"))
         if week.full and len(provider.sessions) == week.provided:
-            told = {"sessions": len(provider.sessions), "provided": week.provided}
-            found.append(say("S08", "sole", *provider.sessions, subject=place, name=name, **told))
-        elif in_person >= guidance().limit("registration_sessions"):
+            sole = {"name": name, "sessions": len(provider.sessions), "provided": week.provided}
+            found.append(say("S08", "sole", *provider.sessions, subject=place, **sole))
+        elif by := provider.may_have_to_register:
             needs = () if protected or case.answer("additional_needs") != "yes" else ("additional_needs",)
-            key = "registration_protected" if protected else "registration_needs" if needs else "registration"
-            answers = (*provider.sessions, *because, *needs)
-            words = {"name": name, "protected": protected}
-            found.append(say("S08", key, *answers, subject=place, sessions=in_person, **words))
+            level = "_protected" if protected else "_needs" if needs else ""
+            key = f"registration{'_hours' if by == BY_HOURS else ''}{level}"
+            times = times_read(case.answers, provider.in_person) if by == BY_HOURS else ()
+            told = {"name": name, "protected": protected, "sessions": len(provider.in_person)}
+            hours = duration(provider.minutes_in_person or 0)
+            answers = (*provider.sessions, *because, *needs, *times)
+            found.append(say("S08", key, *answers, subject=place, hours=hours, **told))
     return found
 
 
@@ -184,7 +174,7 @@ def s09_two_days(case: Case, week: Week) -> list[Finding]:
 
 
 def s10_directory(case: Case, week: Week) -> list[Finding]:
-    """S10: use the council's Directory when unregulated alternative provision is used."""
+    """S10: use the council's Directory when unregulated alternative provision, or a tutor, is used."""
     answer = case.answer("directory_checked")
     if answer is None:
         return []
@@ -209,11 +199,14 @@ def s11_online(case: Case, week: Week) -> list[Finding]:
 
 
 def s12_fewer_sessions(case: Case, week: Week) -> list[Finding]:
-    """S12: consult the council before giving fewer sessions."""
+    """S12: consult the council before giving fewer sessions, or fewer hours than the school's own."""
     found, answer, empty = [], case.answer("reduced_consulted"), week.holding(NONE)
+    less, fewer = (*empty, *week.at_kind("online_home")), fewer_hours(case.answers)
     if answer is not None:
-        key = "consulted" if answer == "yes" else "not_consulted"
-        found.append(say("S12", key, "reduced_consulted", *empty, *week.at_kind("online_home")))
+        key = f"{'' if less else 'hours_'}{'consulted' if answer == 'yes' else 'not_consulted'}"
+        hours, school = map(duration, fewer or (0, 0))
+        rests_on = ("reduced_consulted", *less, *(times_read(case.answers, SESSIONS) if fewer else ()))
+        found.append(say("S12", key, *rests_on, hours=hours, school_hours=school))
     if empty:
         found.append(say("S12", "part_time", *empty, empty=count(len(empty), "session")))
     return found

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from logic.edition import Guidance
 
 LAW = "law"
-KINDS = (LAW, "guidance", "council", "account")
+SOURCE_KINDS = (LAW, "guidance", "council", "account")
 """What a source is: law, national guidance, a council's page, or somebody else's account of these."""
 READ, UNREAD = "primary", "unread"
 OF_LAW = ("safe", "at_risk", "law", "prudent")
@@ -39,8 +39,8 @@ def unsound(guidance: Guidance) -> list[str]:
     """What is said with more certainty than its source has, each a sentence. A missing source is passed by."""
     sources, problems = guidance.sources, []
     for source in sources.values():
-        if source.kind not in KINDS:
-            problems.append(f"sources.{source.id} must be of a kind in {', '.join(KINDS)}, not {source.kind}.")
+        if source.kind not in SOURCE_KINDS:
+            problems.append(f"sources.{source.id} must be of a kind in {', '.join(SOURCE_KINDS)}, not {source.kind}.")
         if not urlsplit(source.url).path.strip("/"):
             problems.append(f"sources.{source.id} leads to a front page, not to the page itself: {source.url}.")
     for where, id in _cited(guidance):

@@ -8,9 +8,20 @@ DAYS = MappingProxyType({"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", 
 HALVES = MappingProxyType({"am": "morning", "pm": "afternoon"})
 SESSIONS = tuple(f"{day}_{half}" for day in DAYS for half in HALVES)
 PLACES = tuple(f"place_{number}" for number in range(1, 7))
+PLACE_HALVES = tuple(f"{place}_{half}" for place in PLACES for half in HALVES)
+"""A place in one half of the day: what its times are asked for."""
 HOME, NONE = "home_school", "none"
-WEEK = "week"
-"""What a trigger watches when it reads the week: its values are the kinds of place, and `none`, that it holds."""
+SCHOOL = "school"
+"""What the ids of the home school's own times begin with."""
+BOUNDS = MappingProxyType({"start": "starts", "end": "ends"})
+"""The two times of a half of a day."""
+WEEK, FEWER_HOURS = "week", "fewer_hours"
+"""What a trigger watches when it reads the week: its values are the kinds of place, `none`, a place in one half of the
+day, and fewer known hours than the school's own, that it holds."""
+
+
+LONGEST = 10_000
+"""The most characters of one answer or note: more than a page of writing, and what a browser still lays out at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +34,11 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. `kind` is one of KINDS; `asked` is empty when it is always asked.
+    """One question. `kind` is one of QUESTION_KINDS; `asked` is empty when it is always asked.
 
-    `nature` says whether a head can change the answer by doing something (`action`), by weighing it again (`judgement`)
-    or not at all (`fact`: about the child or the past). `becomes` has, by option, the words of a change to it.
+    A `quiet` one is left out of a list of answers while it has none. `nature` says whether a head can change the answer
+    by doing something (`action`), by weighing it again (`judgement`) or not at all (`fact`: about the child or the
+    past). `becomes` has, by option, the words of a change to it, and `longest` is the most characters of an answer.
     """
 
     id: str
@@ -38,11 +50,25 @@ class Question:
     asked: tuple[Trigger, ...] = ()
     kind: str = "choice"
     required: bool = True
+    quiet: bool = False
     nature: str = "fact"
     becomes: Mapping[str, str] = field(default_factory=dict)
+    longest: int = LONGEST
 
 
-KINDS = ("choice", "text", "date", "dates", "number")
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with an answer, or missing: the question it belongs to and a plain sentence.
+
+    `is_late` says that the answer made sense once, and that today has overtaken it.
+    """
+
+    question: str
+    text: str
+    is_late: bool = False
+
+
+QUESTION_KINDS = ("choice", "text", "date", "dates", "number", "time")
 ACTION, JUDGEMENT, FACT = NATURES = ("action", "judgement", "fact")
 """The natures of a question. One that says nothing is a fact, so none is offered as an action by chance."""
 

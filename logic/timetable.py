@@ -1,7 +1,8 @@
 """The week: who the pupil is with in each session, how that sits with the weekly advice, and each register code.
 
 Sessions are the measure and days the second one. The advice and the full-time bar look at providers of a capped
-kind only; several capped places with one name (case and spaces folded) are one provider.
+kind only; several capped places with one name (case and spaces folded) are one provider. Hours are told where they are
+known, and a time that makes no sense is named and counts as not given.
 """
 
 from collections.abc import Mapping
@@ -12,24 +13,31 @@ from types import MappingProxyType
 from logic.case import Case
 from logic.facts import Code, Kind
 from logic.guidance import guidance
-from logic.terms import DAYS, HOME, NONE, PLACES, SESSIONS
+from logic.hours import bounds, time_ids, together
+from logic.terms import DAYS, HALVES, HOME, NONE, PLACE_HALVES, PLACES, SCHOOL, SESSIONS, Problem
 from logic.words import place_name
 
 WITHIN, CHECK, OVER = "within", "check", "over"
+BY_HOURS, BY_SESSIONS = "hours", "sessions"
+"""By which of the two a provider has so much that it may have to register as a school."""
 
 
 @dataclass(frozen=True)
 class Provider:
     """One place, or several capped places with one name, and the sessions it has in the week.
 
-    `kinds` are the kinds of its places in place order, without those not yet chosen. `sessions` are session ids.
+    `kinds` are the kinds of its places in place order, without those not yet chosen. `sessions` are session ids, and
+    `in_person` those of them at a kind of place that counts towards registering. `minutes` and `minutes_in_person` are
+    the lengths of these in a week, or None where they are not known.
     """
 
     places: tuple[str, ...]
     name: str
     kinds: tuple[Kind, ...]
     sessions: tuple[str, ...]
-    sessions_of_kind: Mapping[str, int]
+    in_person: tuple[str, ...] = ()
+    minutes: int | None = None
+    minutes_in_person: int | None = None
 
     @property
     def kind(self) -> Kind | None:
@@ -40,6 +48,18 @@ class Provider:
     def capped(self) -> bool:
         """Whether the weekly advice and the full-time bar cover it."""
         return self.kind is not None and self.kind.capped
+
+    @property
+    def hours(self) -> float | None:
+        """Its hours in a week, or None where they are not known."""
+        return None if self.minutes is None else self.minutes / 60
+
+    @property
+    def may_have_to_register(self) -> str | None:
+        """`hours` or `sessions` where so much is there in person, by hours where these are known; else None."""
+        if self.minutes_in_person is not None:
+            return BY_HOURS if self.minutes_in_person > 60 * guidance().limit("registration_hours") else None
+        return BY_SESSIONS if len(self.in_person) >= guidance().limit("registration_sessions") else None
 
     @cached_property
     def by_day(self) -> Mapping[str, int]:
@@ -81,11 +101,15 @@ class Provider:
 
 @dataclass(frozen=True)
 class Week:
-    """The answers of the week, on the path. `kinds` holds the kind of each place in use, where it is chosen."""
+    """The answers of the week, on the path. `kinds` holds the kind of each place in use, where it is chosen.
+
+    `details` holds the code of each place where what is done there, or who arranged it, decides it.
+    """
 
     sessions: Mapping[str, str]
     kinds: Mapping[str, Kind]
     providers: tuple[Provider, ...]
+    details: Mapping[str, str]
 
     @property
     def full(self) -> bool:
@@ -109,7 +133,7 @@ class Week:
 
     @cached_property
     def codes(self) -> Mapping[str, Code]:
-        """The register code of each session whose place and kind are known."""
+        """The register code of each session whose place and kind are known, where the guide names one."""
         codes = guidance().codes
         found: dict[str, Code] = {}
         for session, value in self.sessions.items():
@@ -117,9 +141,17 @@ class Week:
                 found[session] = codes[session[-2:]]
             elif value == NONE:
                 found[session] = codes["C2"]
-            elif value in self.kinds:
+            elif value in self.details:
+                found[session] = codes[self.details[value]]
+            elif value in self.kinds and self.kinds[value].code:
                 found[session] = codes[self.kinds[value].code]
         return MappingProxyType(found)
+
+    @cached_property
+    def uncoded(self) -> Mapping[str, str]:
+        """For each session that the guide names no code for: why, and whom to ask."""
+        at = {session: self.kinds[value] for session, value in self.sessions.items() if value in self.kinds}
+        return MappingProxyType({id: kind.no_code for id, kind in at.items() if kind.no_code and id not in self.codes})
 
 
 def name_key(name: str) -> str:
@@ -133,28 +165,41 @@ def week(case: Case) -> Week:
     used = [place for place in PLACES if place in case.places]
     chosen = {place: case.answer(f"{place}_kind") for place in used}
     kinds = {place: guidance().kinds[kind] for place, kind in chosen.items() if kind is not None}
+    told = {place: guidance().details.get(case.answer(f"{place}_detail") or NONE) for place in used}
+    details = {place: detail for place, detail in told.items() if detail is not None}
     groups: dict[str, list[str]] = {}
     for place in used:
         name = case.answer(f"{place}_name")
         shared = name is not None and place in kinds and kinds[place].capped
         groups.setdefault(f"name {name_key(name or '')}" if shared else place, []).append(place)
-    providers = tuple(
-        Provider(
-            places=tuple(places),
-            name=place_name(case, places[0]),
-            kinds=tuple(kinds[place] for place in places if place in kinds),
-            sessions=tuple(session for session, value in sessions.items() if value in places),
-            sessions_of_kind=_count(places, kinds, sessions),
-        )
-        for places in groups.values()
+    providers = tuple(_provider(case, tuple(places), kinds, sessions) for places in groups.values())
+    return Week(MappingProxyType(sessions), MappingProxyType(kinds), providers, MappingProxyType(details))
+
+
+def _provider(case: Case, places: tuple[str, ...], kinds: Mapping[str, Kind], sessions: Mapping[str, str]) -> Provider:
+    its_own = tuple(session for session, value in sessions.items() if value in places)
+    in_person = tuple(id for id in its_own if sessions[id] in kinds and kinds[sessions[id]].in_person)
+    return Provider(
+        places=places,
+        name=place_name(case, places[0]),
+        kinds=tuple(kinds[place] for place in places if place in kinds),
+        sessions=its_own,
+        in_person=in_person,
+        minutes=together(case.answers, its_own),
+        minutes_in_person=together(case.answers, in_person),
     )
-    return Week(MappingProxyType(sessions), MappingProxyType(kinds), providers)
 
 
-def _count(places: list[str], kinds: Mapping[str, Kind], sessions: Mapping[str, str]) -> Mapping[str, int]:
-    """How many sessions these places have of each kind."""
-    counts: dict[str, int] = {}
-    for value in sessions.values():
-        if value in places and value in kinds:
-            counts[kinds[value].id] = counts.get(kinds[value].id, 0) + 1
-    return MappingProxyType(counts)
+def time_problems(case: Case) -> tuple[Problem, ...]:
+    """Each time at which a half of the day starts that is not before the time at which it ends."""
+    found = []
+    pairs = [(place_name(case, each[:-3]), each) for each in PLACE_HALVES if each in case.holds]
+    pairs += [("your school", f"{SCHOOL}_{half}") for half in HALVES]
+    for name, pair in pairs:
+        who, half = pair.rsplit("_", 1)
+        start, end = time_ids(who, half)
+        given = bounds(case.answers, who, half)
+        if given and given[0] >= given[1]:
+            told = f"The {HALVES[half]} at {name} starts at {case.answers[start]} and ends at {case.answers[end]}."
+            found.append(Problem(start, f"{told} It must start before it ends, so put one of the two times right."))
+    return tuple(found)

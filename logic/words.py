@@ -11,12 +11,21 @@ from logic.questions import QUESTIONS
 from logic.sound import UNREAD
 from logic.terms import PLACES, SESSIONS, Question
 
+REFERENCE = "reference"
+"""The question that asks what the school calls a case: never a name."""
 NOT_ASKED, NOT_ANSWERED = "Not asked", "Not answered"
+NO_CODE = "No code named"
+"""What stands where a register code would, for a session that the guide names none for."""
 
 
 def place_name(case: Case, place: str) -> str:
     """What to call a place in use: its name with spaces folded, or its number while it has none."""
     return " ".join((case.answer(f"{place}_name") or unnamed(place)).split())
+
+
+def reference(case: Case) -> str:
+    """What the school calls this case, on one line; nothing where it gave none."""
+    return " ".join((case.answer(REFERENCE) or "").split())
 
 
 def unnamed(place: str) -> str:

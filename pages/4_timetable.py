@@ -1,14 +1,18 @@
 """Step 4: the places, the week, the live chart, and what the week makes it matter to ask."""
 
+import streamlit as st
+
 from logic.terms import SESSIONS
 from logic.timetable import Week, week
 from ui import state
 from ui.ask import ask_family, ask_notes, of_page
-from ui.frame import frame
+from ui.frame import frame, part_that_keeps
 from ui.parts import part
-from ui.week.form import ask_places, ask_sessions, boxes, places
+from ui.week.board import BOARD, STYLE, Board, board, show_board
+from ui.week.details import ask_details
 from ui.week.nearest import nearest, show_nearest_week
-from ui.week.view import codes, heading, numbers, show_codes, show_numbers, show_table, table
+from ui.week.rows import rows
+from ui.week.view import codes, numbers, show_chart, show_codes, show_sentences, show_table, table
 
 
 def now() -> Week:
@@ -19,15 +23,24 @@ def now() -> Week:
 OTHERS = [each for each in of_page("timetable") if each.id not in SESSIONS and not each.id.startswith("place_")]
 """The questions that some weeks make it matter to ask."""
 
+
+def show_week(shown: Board) -> None:
+    """The board, and within its part all that a stroke on it changes: then a stroke is one run."""
+    show_board(shown)
+    with st.container(key="live_chart"):
+        part("chart", lambda: rows(now()), show_chart)
+    part("numbers", lambda: numbers(now()), show_sentences)
+    part("nearest", lambda: nearest(state.case()), show_nearest_week)
+    part_that_keeps()
+
+
 state.start_the_week()
 
 with frame("timetable"):
-    part("places", places, ask_places, typed=True)
-    part("sessions", boxes, ask_sessions)
-    heading()
-    part("week", lambda: numbers(now()), show_numbers)
+    st.html(STYLE)  # once for the page, and not with every stroke
+    part(BOARD, board, show_week)
     part("table", lambda: table(now()), show_table)
-    part("nearest", lambda: nearest(state.case()), show_nearest_week)
     part("codes", lambda: codes(state.case()), show_codes)
+    ask_details()
     ask_family(OTHERS)
     ask_notes(OTHERS)

@@ -4,11 +4,12 @@ import streamlit as st
 
 from logic.case import NOTE, STRATEGY, Case
 from logic.dates.deadlines import deadlines
+from logic.dates.length import worked_out
 from logic.phrases import count, short
 from logic.questions import PAGES, QUESTIONS
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.words import case_words
-from ui.dates.listing import show_problems
+from ui.dates.listing import show_problems, show_time_problems
 from ui.frame import frame
 from ui.keys import key
 from ui.outcome.findings import change
@@ -54,14 +55,17 @@ def the_week(case: Case) -> None:
 
 
 with frame("check") as case:
-    show_problems(deadlines(case, today()))
+    dates = deadlines(case, today())
+    known = worked_out(case, dates)
+    show_problems(dates)
+    show_time_problems(case)
     if case.unanswered:
         left = count(len(case.unanswered), "question")
         st.info(
             f"{left} {'has' if left.startswith('1 ') else 'have'} no answer yet. You can still look at the outcome."
         )
     for page, title in PAGES.items():
-        asked = [question for question in case.path if question.page == page]
+        asked = [each for each in case.path if each.page == page and not (each.quiet and each.id not in case.answers)]
         if not asked:
             continue
         st.subheader(title, anchor=False)
@@ -76,7 +80,7 @@ with frame("check") as case:
             row(
                 question.id,
                 plain(question.text),
-                plain(short(case_words(question, case), 200)),
+                plain(short(known.get(question.id) or case_words(question, case), 200)),
                 page,
                 case.answers.get(NOTE + question.id),
             )

@@ -13,8 +13,8 @@ from ui import state
 from ui.fold import fold
 from ui.frame import frame
 from ui.keys import key
+from ui.outcome.law import show_law
 from ui.outcome.map import show_map
-from ui.outcome.next_steps import show_law
 from ui.text import plain
 
 facts = guidance()

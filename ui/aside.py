@@ -80,7 +80,7 @@ def _put_back() -> None:
     if copy is None or copy.saved is None:
         return
     kept = copy.saved
-    state.replace(kept.case.answers, kept.done, left_out=kept.left_out, made_up=kept.made_up)
+    state.replace(kept.case.answers, kept.done, left_out=kept.left_out, key=kept.key, made_up=kept.made_up)
     clear()
     if now is not None:
         put(read(now))

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from datetime import time
 from functools import partial
 
 import streamlit as st
 
-from logic.case import LONGEST, NOTE, STRATEGY
+from logic.case import NOTE, STRATEGY
 from logic.questions import QUESTIONS
-from logic.terms import Question
+from logic.terms import LONGEST, Question
+from logic.words import REFERENCE
 from ui import state
 from ui.fold import fold, is_open
 from ui.keys import key
@@ -20,7 +22,7 @@ _STRATEGIES = [id for id in QUESTIONS if id.startswith(STRATEGY)]
 
 def _take_in(id: str, edition: str) -> None:
     held = st.session_state[key("q", id, edition)]
-    state.put(id, None if held is None else str(held))
+    state.put(id, None if held is None else f"{held:%H:%M}" if isinstance(held, time) else str(held))
 
 
 def take(id: str, edition: str = "") -> None:
@@ -58,7 +60,7 @@ def titled(question: Question) -> str:
 def missing(id: str, flagged: Collection[str]) -> None:
     """Says at the question that it has no answer, when Continue has found so."""
     if id in flagged:
-        st.html(f'<p class="missing" id="{id}"><strong>Missing:</strong> answer this, or come back later.</p>')
+        st.html(f'<p class="missing" id="{id}"><strong>Missing:</strong> choose an answer, or come back later.</p>')
 
 
 def ask(question: Question, flagged: Collection[str] = (), horizontal: bool = False) -> None:
@@ -84,7 +86,7 @@ def ask_text(id: str, words: str) -> None:
         key=bind(id),
         on_change=take,
         args=(id,),
-        max_chars=LONGEST,
+        max_chars=QUESTIONS[id].longest if id in QUESTIONS else LONGEST,
         autocomplete="off",
     )
 
@@ -96,8 +98,9 @@ def on_path(asked: Iterable[Question]) -> tuple[Question, ...]:
 
 
 def of_page(page: str) -> list[Question]:
-    """Every question of a page, the strategies left aside."""
-    return [each for each in QUESTIONS.values() if each.page == page and not each.id.startswith(STRATEGY)]
+    """Every question of a page, but for the strategies and for what is asked only where it is wanted."""
+    its_own = (each for each in QUESTIONS.values() if each.page == page and not each.quiet)
+    return [each for each in its_own if not each.id.startswith(STRATEGY)]
 
 
 def ask_page(page: str) -> None:
@@ -112,6 +115,11 @@ def ask_page(page: str) -> None:
         if page == "strategies" and family is families[0]:
             part("tried", _tried, _ask_tried, typed=True)
     ask_notes(of_page(page))
+
+
+def ask_reference() -> None:
+    """A part of the start page with a place for what the school calls this case."""
+    part(REFERENCE, lambda: None, lambda _: ask_text(REFERENCE, titled(QUESTIONS[REFERENCE])), typed=True)
 
 
 @dataclass(frozen=True)
@@ -163,7 +171,7 @@ def _tried() -> frozenset[str] | None:
 
 def _ask_tried(marked: frozenset[str] | None) -> None:
     """The checklist of what has been tried, with a place for evidence beside each that is marked."""
-    with fold("What the school has tried", "strategies"):
+    with fold(f"Tick off what the school has tried ({len(_STRATEGIES)}, optional)", "strategies"):
         if marked is None:
             return
         st.markdown(f"Mark what you know. No number of these is enough or too few. {NOT_NAMES}")

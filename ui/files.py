@@ -3,6 +3,7 @@
 What is opened is read as hostile: a file that cannot be read gives one sentence, and what is on screen stays.
 """
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -11,21 +12,18 @@ import streamlit as st
 
 from logic.assessment import UNANSWERED, assess
 from logic.case import NOTE, find_question
-from logic.dates.deadlines import deadlines
-from logic.dates.next_steps import next_steps
 from logic.facts import Change
 from logic.guidance import guidance
 from logic.phrases import count, listed
-from logic.questions import QUESTIONS
 from logic.saved.errors import SaveFileError
 from logic.saved.file import read
 from logic.saved.page import SIZE_LIMIT
 from logic.saved.since import moved_since
+from logic.words import reference
 from ui import aside, state
 from ui.documents.record import record
 from ui.parts import redraw
 from ui.text import plain
-from ui.today import said
 
 _REFUSED = "refused"
 _MOST_NAMED = 20
@@ -33,17 +31,7 @@ _MOST_NAMED = 20
 
 def record_of(kept: state.Kept, now: datetime) -> str:
     """The record of what is kept, as it reads at this time."""
-    assessment, dates = assess(kept.case), deadlines(kept.case, kept.made_up or now.date())
-    known = {"start_date": dates.start, "end_date": dates.end, "first_review_date": dates.first_review}
-    return record(
-        assessment,
-        kept.text or "",
-        now,
-        dates={QUESTIONS[id].text: day for id, day in known.items() if day},
-        steps=next_steps(assessment, dates),
-        done=kept.done,
-        made_up=said(kept.made_up),
-    )
+    return record(assess(kept.case), kept.text or "", now, kept.done, kept.made_up)
 
 
 def _record(kept: state.Kept) -> str:
@@ -56,12 +44,18 @@ def record_file() -> Callable[[], str]:
     return partial(_record, state.kept())
 
 
+def file_name(what: str, ending: str, *more: str) -> str:
+    """The name of a file to take away: what it is, the reference of the case, and the day."""
+    about = re.sub(r"[^a-z0-9]+", "-", reference(state.case()).lower()).strip("-")
+    return f"{'-'.join(filter(None, (what, about, f'{state.now():%Y-%m-%d}', *more)))}.{ending}"
+
+
 def save_button(key: str, primary: bool = False) -> None:
     """Offers the record: one file that reads, prints and opens again in the guide."""
     st.download_button(
         "Save a copy",
         record_file(),
-        f"off-site-direction-{state.now():%Y-%m-%d-%H%M}.html",
+        file_name("off-site-direction", "html", f"{state.now():%H%M}"),
         "text/html",
         key=key,
         on_click="ignore",
@@ -74,6 +68,9 @@ def _open() -> None:
     st.session_state.pop(_REFUSED, None)
     file = st.session_state["open_file"]
     if file is None:
+        return
+    if not hasattr(file, "getvalue"):  # Streamlit's mark for one that was put out of memory, or never was there
+        st.session_state[_REFUSED] = "The file did not arrive. Choose it again."
         return
     try:
         saved = read(file.getvalue())
@@ -181,7 +178,7 @@ def _confirm_clear() -> None:
     st.markdown("This takes away every answer and note on screen and in this browser tab. A file you saved stays.")
     with st.container(horizontal=True):
         if st.button("Clear everything", type="primary", key="clear_now", on_click=_clear):
-            st.rerun()
+            st.switch_page("app.py")
         if st.button("Keep them", key="clear_not"):
             st.rerun()
 

@@ -8,18 +8,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
 from logic.case import Case
 from logic.questions import TITLES
+from logic.words import reference
 from ui import change, state
 from ui.files import clear_button, save_button
 from ui.keeper import attend, focus, keep, keeping
 from ui.keys import key
 from ui.menu import Link, Menu, show_menu
 from ui.messages import messages, show_messages
-from ui.parts import page, part
+from ui.parts import holds, page, part
 from ui.start import NAME
 from ui.warm import warm
 
@@ -28,12 +30,13 @@ ICON = str(Path(__file__).with_name("icon.svg"))
 
 @dataclass(frozen=True)
 class Step:
-    """One page. `number` is its place among the question pages; other pages have none."""
+    """One page. `number` is its place among the question pages; other pages have none. `menu` is how the menu opens."""
 
     id: str
     file: str
     number: int | None = None
     wide: bool = False
+    menu: Literal["auto", "collapsed"] = "auto"
 
     @property
     def title(self) -> str:
@@ -56,7 +59,7 @@ JOURNEY = (
     Step("strategies", "pages/1_strategies.py", 1),
     Step("risk", "pages/2_risk.py", 2),
     Step("services", "pages/3_services.py", 3),
-    Step("timetable", "pages/4_timetable.py", 4, wide=True),
+    Step("timetable", "pages/4_timetable.py", 4, wide=True, menu="collapsed"),
     Step("dates", "pages/5_dates.py", 5),
     Step("check", "pages/6_check.py"),
     Step("outcome", "pages/7_outcome.py"),
@@ -74,19 +77,28 @@ def open_questions(case: Case, page: str) -> tuple[str, ...]:
     return tuple(question.id for question in case.unanswered if question.page == page)
 
 
+def _given(case: Case, page: str) -> str:
+    """What the menu says of a page whose answers may all be left out."""
+    given = any(question.page == page and question.id in case.answers for question in case.path)
+    return "given" if given else "optional"
+
+
 def _link(step: Step, now: Step, case: Case) -> Link:
     """What the menu says of a step: its number, its title, and what is left to answer there."""
     if not step.number:
         return Link(step.id, step.address, step.title, "", step is now)
     left = len(open_questions(case, step.id))
-    words = f"{left} to answer" if left else "optional" if step.id == "dates" else "done"
+    words = f"{left} to answer" if left else _given(case, step.id) if step.id == "dates" else "done"
+    if step.id == "timetable" and not case.places:
+        words = "no place yet"
     return Link(step.id, step.address, f"{step.number}. {step.title}", words if case.answers else "", step is now)
 
 
 def _menu(now: Step) -> Menu:
     """The steps: where you are, what is done, what is left."""
     case = state.case()
-    return Menu(NAME, tuple(tuple(_link(step, now, case) for step in steps) for steps in (JOURNEY, BESIDE)))
+    name = ": ".join(filter(None, (NAME, reference(case))))
+    return Menu(name, tuple(tuple(_link(step, now, case) for step in steps) for steps in (JOURNEY, BESIDE)))
 
 
 def _follow(id: str) -> None:
@@ -160,6 +172,11 @@ def _top(step: Step, heading: str, above: str) -> None:
     st.title(heading or step.title, anchor=False)
 
 
+def part_that_keeps() -> None:
+    """The part of the page that keeps the case in the tab: the last, or within one that every click in it changes."""
+    part("keeper", keeping, keep)
+
+
 @contextmanager
 def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     """Everything around a page's own content. Gives the case as it stands at the start of the run.
@@ -167,7 +184,8 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     `heading` stands in for the page's own title, and `above` for the line over it.
     """
     step = STEPS[id]
-    st.set_page_config(page_title=f"{step.title} - {NAME}", page_icon=ICON, layout="wide")
+    title = f"{step.title} - {NAME}"
+    st.set_page_config(page_title=title, page_icon=ICON, layout="wide", initial_sidebar_state=step.menu)
     st.html(Path(__file__).with_name("style.css"))
     case, changing = state.case(), change.is_on(id)
     with page(partial(_rest, step)):
@@ -181,6 +199,7 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
                 '<p class="foot">This guide helps you think a decision through. It does not take it, and it is not '
                 "legal advice. It is built on Norfolk County Council's guidance.</p>"
             )
-        part("keeper", keeping, keep)
+        if not holds("keeper"):
+            part_that_keeps()
         attend()
     warm()

@@ -3,7 +3,7 @@
 // A session that this tab has not met is sent what the tab kept, again and again, until its data say that it has it.
 // Only then does the tab write, and then just what the session holds. A message that is lost costs a pause, no answer.
 // Words are kept as they are typed, for a box sends them only when it is left, and not when it is taken away.
-const BOX = "[data-testid=stTextInput], [data-testid=stTextArea]"
+const BOX = "[data-testid=stTextInput], [data-testid=stTextArea], .typed"
 let store, turn, next
 let blocked = false
 

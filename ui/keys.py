@@ -7,7 +7,7 @@ clause, step or case has a key of a kind, and `key` makes it, so that what is wr
 
 from typing import Literal
 
-Kind = Literal[
+KeyKind = Literal[
     "answer",  # the button to a page with answers missing
     "card",  # the box of a worked example
     "change",  # the button to change an answer
@@ -15,28 +15,33 @@ Kind = Literal[
     "closed",  # the widgets of the days when the school is closed
     "compare",  # the choice of a case to compare
     "compare_file",  # the file of a case to compare
+    "details",  # the fold with the hours and details of a place
     "done",  # the tick of a next step
     "fix",  # the buttons of a finding
     "found",  # the box of a finding
-    "group",  # the fold of findings of one kind
     "guess",  # what a room thinks of a worked example
     "headline",  # the box of an outcome, by its tone
+    "length",  # the button that chooses how long
     "notes",  # the fold with a page's notes
     "open",  # the button that opens a worked example in the guide
     "plan",  # the box of one of two weeks
+    "press",  # the button to change a date that presses
+    "pressing",  # the box of the date that presses most
     "practise",  # the button that practises a worked example
     "present",  # the button that presents a worked example
     "q",  # the widget of an answer
     "row",  # the box of a row to read across
+    "section",  # the fold of a section of what to do
     "sheet",  # the button that gives the answer sheet of a worked example
     "slide",  # the box of a slide, by its kind
     "step",  # the box of a next step
     "tone",  # the box of a slide's words, by their tone
     "verdict",  # the box of one of two outcomes, by its tone
+    "way",  # the button of a way to make the week fit, by the sessions it changes
     "ways",  # the box of the ways into a worked example
 ]
 
 
-def key(kind: Kind, *of: str) -> str:
+def key(kind: KeyKind, *of: str) -> str:
     """The key of what there is one of for each `of`: an answer, a page, a tone. A part of `of` may be empty."""
     return "_".join(filter(None, (kind, *of)))

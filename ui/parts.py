@@ -25,12 +25,13 @@ View = TypeVar("View")
 class _Part(Generic[View]):
     """A part as it stands: its view, asked for anew each time, and the view that was drawn.
 
-    One that is not `alone` is drawn with the whole page only.
+    One that is not `alone` is drawn with the whole page only, and one that is `inside` another with that one too.
     """
 
     view: Callable[[], View]
     drawn: View
     alone: bool
+    inside: str = ""
 
     @property
     def has_changed(self) -> bool:
@@ -39,10 +40,11 @@ class _Part(Generic[View]):
 
 @dataclass
 class _Page:
-    """A page as it stands. `whole` says that it was drawn to its end."""
+    """A page as it stands. `whole` says that it was drawn to its end, and `open` names the part being drawn."""
 
     parts: dict[str, _Part[Any]] = field(default_factory=dict)
     whole: bool = False
+    open: str = ""
 
 
 def _run_for() -> Sequence[str] | None:
@@ -71,22 +73,29 @@ def part(name: str, view: Callable[[], View], draw: Callable[[View], object], ty
     A part that is `typed` in is drawn with the whole page only: what was typed is sent when its box is left, together
     with the click that left it or even after it, and must then find the page that it belongs to.
     """
-    parts = cast(_Page, st.session_state[_PAGE]).parts
+    on = cast(_Page, st.session_state[_PAGE])
+    inside = on.open
 
     def drawn() -> None:
-        now = view()
+        now, on.open = view(), name
         draw(now)
-        parts[name] = _Part(view, now, not typed)
+        on.parts[name], on.open = _Part(view, now, not typed, inside), inside
 
     if not typed and _run_for() is not None:
         drawn = st.fragment(drawn, key=name)
     drawn()
 
 
-def redraw() -> None:
+def holds(name: str) -> bool:
+    """Whether the page has this part already."""
+    return name in cast(_Page, st.session_state[_PAGE]).parts
+
+
+def redraw(within: str = "") -> None:
     """Ends a callback: draws again the parts that have changed, and the whole page where more than they has.
 
     A click that comes with another, such as Continue, asks for the whole page already: then there is nothing to do.
+    Nor is there where all that has changed is `within` the part that the click came from: this run draws that.
     """
     now = cast(_Page | None, st.session_state.get(_PAGE))
     if now is None or not _run_for():
@@ -94,5 +103,5 @@ def redraw() -> None:
     changed = {name: each for name, each in now.parts.items() if each.has_changed}
     if not now.whole or not all(each.alone for each in changed.values()):
         st.rerun()
-    if changed:
+    if set(changed) - {name for name, each in changed.items() if within and within in (name, each.inside)}:
         st.rerun(list(changed))

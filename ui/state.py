@@ -16,22 +16,23 @@ import streamlit as st
 from logic.assessment import assess
 from logic.case import Case, CaseError, parse
 from logic.saved.file import Saved, can_be_opened, to_json
-from logic.terms import HOME, PLACES, SESSIONS
+from logic.terms import HOME, SESSIONS
 
 _ANSWERS, _CASE, _DONE, _CHANGED = "answers", "case", "done", "changed"
 _FLAGGED, _TOLD, _GIVEN = "flagged", "told", "given"
 CHANGE = "change"
 """Where the session keeps the change of one answer that is under way."""
-WEEK_BEFORE = "week_before"
-"""Where the session keeps the week from before the nearest week that fits was used."""
+WEEK_PAST = "week_past"
+"""Where the session keeps the weeks that stood before, for undoing a change."""
 _KEPT = "kept"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
+_KEY = "case_key"
+MADE_UP = "made_up"
+"""Where the session keeps the day of a made-up case: `ui.today` reads it."""
 _RECEIVED, _JUST_OPENED, _LEFT_OUT, _TURN = "received", "just_opened", "left_out", "turn"
 NOT_KEPT = "not_kept"
 """Where the session keeps that the browser keeps nothing in the tab: True until that has been read, False after."""
-MADE_UP = "made_up"
-"""Where the session keeps the day of a made-up case: `ui.today` reads it."""
 COPY = "copy"
 """Where the session keeps which of the copies that the tab sent it took, by the browser's clock."""
 OPENED = "opened"
@@ -73,6 +74,11 @@ def tick(id: str, is_done: bool) -> None:
     st.session_state[_CHANGED] = now()
 
 
+def case_key() -> str:
+    """The key of the case on screen: random, made once, and kept in its saved file. It says nothing of the case."""
+    return cast(str, st.session_state.setdefault(_KEY, token_hex(16)))
+
+
 @dataclass
 class Kept:
     """The case as the saved file holds it. One object for a session, so that a later download reads what is so then.
@@ -93,7 +99,7 @@ def kept() -> Kept:
     if (held.case, held.done, held.made_up) != stands:
         changed = st.session_state.setdefault(_CHANGED, now())
         held.case, held.done, held.made_up = stands
-        held.text = to_json(held.case, held.done, assess(held.case), changed, held.made_up) if answers() else None
+        held.text = to_json(*stands[:2], assess(held.case), changed, case_key(), held.made_up) if answers() else None
     return held
 
 
@@ -105,26 +111,23 @@ def case() -> Case:
     return held
 
 
-def named_case() -> Case:
-    """The case with every place counted as in use, so that each has its name before it has a session."""
-    return Case({**answers(), **dict(zip(SESSIONS, PLACES, strict=False))})
-
-
 def put(id: str, value: str | None) -> None:
-    """Takes an answer in, or out when it is None or blank.
+    """Takes an answer in, or out when it is None or blank. What cannot be an answer changes nothing."""
+    put_all({id: value})
 
-    What cannot be an answer changes nothing: a browser is not trusted to send only what it was offered.
-    """
+
+def put_all(given: Mapping[str, str | None]) -> None:
+    """Takes several answers in, or out, all of them or none: see `put`."""
     try:
-        new = parse({} if value is None else {id: value}).answers
+        new = parse({id: value for id, value in given.items() if value is not None}).answers
     except CaseError:
         return
-    whole = {**{key: old for key, old in answers().items() if key != id}, **new}
+    whole = {**{key: old for key, old in answers().items() if key not in given}, **new}
     if new and not can_be_opened(Case(whole)):
         tell("There is no room for these words: the saved file would be too big to open. Shorten other notes first.")
         return
     _set(whole)
-    st.session_state[_GIVEN] = st.session_state.get(_GIVEN, frozenset()) | {id}
+    st.session_state[_GIVEN] = st.session_state.get(_GIVEN, frozenset()) | set(given)
     st.session_state.pop(_TOLD, None)
 
 
@@ -134,18 +137,20 @@ def replace(
     opened: Saved | None = None,
     left_out: tuple[str, ...] = (),
     changed: datetime | None = None,
+    key: str = "",
     made_up: date | None = None,
 ) -> None:
     """Puts another case on screen: an opened file, an example, or nothing at all. It was `changed` then, or is now."""
     st.session_state[MADE_UP] = opened.made_up if opened else made_up
     _set(dict(new), changed)
+    st.session_state[_KEY] = key or (opened.key if opened else "") or token_hex(16)
     st.session_state[_LEFT_OUT] = opened.left_out if opened else left_out
     st.session_state[_DONE] = ticked
     st.session_state[OPENED] = opened
     st.session_state[_JUST_OPENED] = opened is not None
     receive()
     _turn()
-    for key in (CHANGE, _FLAGGED, _GIVEN, WEEK_BEFORE, "places_shown"):
+    for key in (CHANGE, _FLAGGED, _GIVEN, WEEK_PAST):
         st.session_state.pop(key, None)
     kept()  # so that nothing of the case before is left in it
 
@@ -156,8 +161,8 @@ def take_back(kept: Saved) -> None:
     Being put back is no change: the tab's copy goes on saying when it was last changed.
     """
     given = {id: answers()[id] for id in st.session_state.get(_GIVEN, ()) if id in answers()}
-    changed = None if given else kept.saved
-    replace({**kept.case.answers, **given}, kept.done, left_out=kept.left_out, changed=changed, made_up=kept.made_up)
+    whole, changed = {**kept.case.answers, **given}, None if given else kept.saved
+    replace(whole, kept.done, None, kept.left_out, changed, kept.key, kept.made_up)
 
 
 def left_out() -> tuple[str, ...]:
@@ -232,6 +237,7 @@ def restore(before: dict[str, str]) -> None:
     """Puts back the answers of a moment ago, as Cancel does."""
     _set(before)
     _turn()
+    st.session_state.pop(WEEK_PAST, None)
 
 
 def flag(ids: tuple[str, ...]) -> None:

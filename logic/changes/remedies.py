@@ -15,8 +15,9 @@ from logic.changes.nearest_week import nearest_week
 from logic.facts import BY_GROUNDS, BY_WEEK
 from logic.findings import Finding
 from logic.guidance import guidance
+from logic.hours import shorter_sessions
 from logic.questions import QUESTIONS
-from logic.terms import HOME, NONE, PLACES, SESSIONS, WEEK
+from logic.terms import FEWER_HOURS, HOME, NONE, PLACES, SESSIONS, WEEK
 from logic.words import unnamed
 
 Remedy = Mapping[str, str]
@@ -93,7 +94,9 @@ def _off_the_week(case: Case, held: frozenset[str]) -> Iterator[Remedy]:
     The last sessions off site stay, as there would be no direction without them.
     """
     kinds = {place: case.answer(f"{place}_kind") for place in PLACES}
-    back = [id for id in SESSIONS if (value := case.answers.get(id)) in held or kinds.get(value or "") in held]
+    shorter = shorter_sessions(case.answers) if FEWER_HOURS in held else ()
+    at = {id: case.answers.get(id, "") for id in SESSIONS}
+    back = [id for id, value in at.items() if id in shorter or value in held or kinds.get(value) in held]
     if back and any(id not in back and case.answers.get(id) in PLACES for id in SESSIONS):
         yield dict.fromkeys(back, HOME)
     for place, kind in kinds.items():

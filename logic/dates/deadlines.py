@@ -13,11 +13,13 @@ from datetime import date
 
 from logic.case import Case
 from logic.dates.events import Event, closed, event_of, joined, rhythm
+from logic.dates.holidays import left_open
 from logic.dates.reviews import request, reviews
-from logic.dates.school_days import last_friday_in_june
-from logic.dates.span import Problem, Span, read_span
+from logic.dates.school_days import SchoolDays, last_friday_in_june
+from logic.dates.span import Span, read_span
 from logic.guidance import guidance
 from logic.phrases import spoken
+from logic.terms import Problem
 from logic.timetable import week
 
 __all__ = ["Dates", "Event", "Problem", "deadlines"]
@@ -28,7 +30,9 @@ class Dates:
     """Every date that counts in a case, as seen on `today`. Days of attendance in `days`, over so many `weeks`.
 
     `notice` is the last safe day for the written notice and `notice_looser` the last on the looser count;
-    `earliest_start` is the first safe day to start if the notice goes out on `today` or the next school day.
+    `earliest_start` is the first safe day to start if the notice goes out on `today` or the next school day. `calendar`
+    knows when the school is open. `away` are the days of the week off site, Monday 0, and `by_count` is the count of
+    days by the dates and the week, where the head may have given another and a reason. `cautions` make nothing wrong.
     """
 
     today: date
@@ -43,6 +47,10 @@ class Dates:
     events: tuple[Event, ...]
     problems: tuple[Problem, ...]
     missing: tuple[Problem, ...]
+    calendar: SchoolDays
+    away: frozenset[int]
+    by_count: int | None
+    cautions: tuple[str, ...]
 
     def of_kind(self, *kinds: str) -> tuple[Event, ...]:
         """The events of these kinds, in date order."""
@@ -97,15 +105,16 @@ def _too_close(start: date, notice: date, looser: date, earliest: date, today: d
         late = f"The last safe day for the written notice was {spoken(notice)}."
         odds = "Today works only on the looser count." if today <= looser else "It is too late on any count."
         told = f"The start is too close. {late} {odds} The first safe day to start is now {spoken(earliest)}."
-    yield Problem("start_date", told)
+    yield Problem("start_date", told, is_late=True)
 
 
 def _uninvited(events: list[Event], review: date | None, today: date) -> Iterator[Problem]:
     """What is wrong with a first review that it is too late to invite people to."""
     for event in events:
-        if event.id == "invite_1" and event.day and review and event.day < today <= review:
-            told = f"The last day to invite people to the first review was {spoken(event.day)}. Choose a later review."
-            yield Problem("first_review_date", told)
+        last = event.counted or event.day
+        if event.id == "invite_1" and last and review and last < today <= review:
+            told = f"The last day to invite people to the first review was {spoken(last)}. Choose a later review."
+            yield Problem("first_review_date", told, is_late=True)
 
 
 def deadlines(case: Case, today: date) -> Dates:
@@ -136,4 +145,8 @@ def deadlines(case: Case, today: date) -> Dates:
         tuple(events),
         tuple(problems),
         span.missing,
+        span.calendar,
+        span.away,
+        span.by_count,
+        tuple(left_open(span.start, span.end, span.calendar.closed)) if span.start and span.end else (),
     )

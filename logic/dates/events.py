@@ -15,7 +15,8 @@ from logic.guidance import guidance
 class Event:
     """One date that counts. `kind` names its task in the guidance; `note` is a caution about the day, or empty.
 
-    `standing` is the id of a standing, `source` of a source. `day` is None when it cannot be worked out.
+    `standing` is the id of a standing, `source` of a source. `day` is None when it cannot be worked out. It is the safe
+    day: where the count of days alone ends on a day when the school is closed, `counted` is that day.
     """
 
     id: str
@@ -29,10 +30,17 @@ class Event:
     standing: str
     clauses: tuple[str, ...]
     note: str
+    counted: date | None = None
 
 
 def event_of(
-    kind: str, day: date | None, number: int | None = None, note: str = "", words: str = "", **values: object
+    kind: str,
+    day: date | None,
+    number: int | None = None,
+    note: str = "",
+    words: str = "",
+    counted: date | None = None,
+    **values: object,
 ) -> Event:
     """The event of a task on a day. `words` is the task that words it, where that is not the one of its kind."""
     task, fill = guidance().tasks[words or kind], guidance().fill
@@ -48,6 +56,7 @@ def event_of(
         task.standing,
         task.clauses,
         note,
+        counted,
     )
 
 
@@ -63,11 +72,11 @@ def closed(calendar: SchoolDays, day: date | None, advice: str) -> str:
 
 
 def rhythm(calendar: SchoolDays, first: date, last: date, step: int) -> Iterator[date]:
-    """Every `step` days after `first` up to `last`, each moved on to a school day."""
-    nominal, previous = first + timedelta(days=step), first
-    while nominal <= last:
-        day = calendar.from_(nominal)
-        if previous < day <= last:
-            yield day
-            previous = day
-        nominal += timedelta(days=step)
+    """Every `step` days after `first` up to `last`, each moved on to a school day.
+
+    It goes on from the day that was moved, so that no two are closer than a step.
+    """
+    day = calendar.from_(first + timedelta(days=step))
+    while day <= last:
+        yield day
+        day = calendar.from_(day + timedelta(days=step))

@@ -33,6 +33,16 @@ def _late(span: Span, first: date) -> str:
     return guidance().fill(guidance().tasks["review_late"].why)
 
 
+def _invitation(span: Span, review: date, number: int, today: date) -> Event:
+    """The last safe day to invite people: the last school day that leaves the days that are counted."""
+    counted = review - timedelta(days=guidance().limit("invite_days"))
+    safe = span.calendar.before(counted + ONE_DAY)
+    moved = f"The count of days alone ends on {spoken(counted)}, which is {span.calendar.why_closed(counted)}."
+    notes = [moved if safe != counted else "", "This day has passed." if counted < today else ""]
+    other = counted if safe != counted else None
+    return event_of("invite", safe, number, joined(*notes), counted=other, review=spoken(review))
+
+
 def reviews(span: Span, today: date, mainstream: bool) -> Iterator[Event]:
     """The first review, those that follow it, and for each the last days to invite people and to tell them."""
     first, limit = span.first_review, guidance().limit
@@ -49,10 +59,7 @@ def reviews(span: Span, today: date, mainstream: bool) -> Iterator[Event]:
             yield event_of("first_review", day, 1, joined(*notes, _late(span, first)))
         else:
             yield event_of("review", day, number, joined(*notes), words)
-        invite = day - timedelta(days=limit("invite_days"))
-        safer = f"To be safe, invite them by {spoken(span.calendar.before(invite))}."
-        notes = [closed(span.calendar, invite, safer), "This day has passed." if invite < today else ""]
-        yield event_of("invite", invite, number, joined(*notes), review=spoken(day))
+        yield _invitation(span, day, number, today)
         told = max(day, span.calendar.before(day + timedelta(days=limit("outcome_days")) + ONE_DAY))
         yield event_of("outcome", told, number, review=spoken(day))
 

@@ -10,27 +10,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from logic.case import Case, read_dates
+from logic.case import NOTE, Case, read_dates
 from logic.dates.school_days import SchoolDays
 from logic.guidance import guidance
 from logic.phrases import WEEKDAYS, count, spoken
-from logic.terms import DAYS, PLACES, SESSIONS
+from logic.terms import DAYS, PLACES, SESSIONS, Problem
 from logic.timetable import Week
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong with an answer, or missing: the question it belongs to and a plain sentence."""
-
-    question: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """The dates that make sense. `days` counts days of attendance off site and `weeks` the weeks they fall in.
 
-    `end` is the answer or, where only a number of days was given, the day on which that number is reached.
+    `end` is the answer or, where only a number of days was given, the day on which that number is reached. `away` are
+    the days of the week off site, Monday 0; `by_count` the count of days, where the number given may be another.
     """
 
     start: date | None
@@ -41,6 +34,8 @@ class Span:
     calendar: SchoolDays
     problems: tuple[Problem, ...]
     missing: tuple[Problem, ...]
+    away: frozenset[int]
+    by_count: int | None
 
 
 class _Reader:
@@ -53,6 +48,7 @@ class _Reader:
         self.missing: list[Problem] = []
         away = {session[:3] for session, value in week.sessions.items() if value in PLACES}
         self.away = {number for number, day in enumerate(DAYS) if day in away}
+        self.has_reason = bool(case.answers.get(f"{NOTE}number_of_days", "").strip())
         self.years = range(guidance().limit("first_year"), guidance().limit("last_year") + 1)
         self.last_day = date(self.years[-1], 12, 31)
         self.calendar = SchoolDays(
@@ -140,11 +136,11 @@ class _Reader:
             else:
                 told = "The week has no day off site that is a school day between the first day and the last day."
                 self.problem("end_date", f"{told} Check the dates and the timetable.")
-        elif self.away and number is not None and number != len(days):
+        elif self.away and number not in (None, len(days)) and not self.has_reason:
             self.problem(
                 "number_of_days",
-                f"You gave {count(number, 'day')}, but the dates and the timetable make it {count(len(days), 'day')}. "
-                "The notice must give one number, so change one of them.",
+                f"You gave {count(number or 0, 'day')}, but the dates and the timetable make it "
+                f"{count(len(days), 'day')}. Change one of them, or write below why your number is right.",
             )
 
     def review(self, start: date | None, end: date | None) -> date | None:
@@ -181,5 +177,7 @@ def read_span(case: Case, week: Week) -> Span:
     review = reader.review(start, end)
     reader.timetable()
     counted = len(days) or (None if reader.away and end is not None and start is not None else number)
+    stands = number if number is not None and reader.has_reason and counted is not None else counted
     weeks = len({day.isocalendar()[:2] for day in days}) or None
-    return Span(start, end, counted, weeks, review, reader.calendar, tuple(reader.problems), tuple(reader.missing))
+    told = tuple(reader.problems), tuple(reader.missing)
+    return Span(start, end, stands, weeks, review, reader.calendar, *told, frozenset(reader.away), len(days) or None)

@@ -3,8 +3,7 @@
 A saved case is one JSON object. The record, an HTML page, carries it in a script element of a data type that no
 browser runs; the browser tab keeps the bare JSON. Reading takes either, runs nothing, and raises nothing but a
 `SaveFileError`. Work grows in line with the size of the file, and the size has a limit. An older file may hold a
-question or an option that has since gone: it still opens, and `left_out` names what was set aside. Only a made-up case
-holds the day that it is in.
+question or an option that has since gone: it still opens, and `left_out` names what was set aside.
 """
 
 import json
@@ -52,6 +51,7 @@ _SHAPES = {
     _MADE_UP: r"2[0-9]{3}(-[0-9]{2}){2}",
 }
 _STEP, _CLAUSE, _ID = r"[A-Za-z0-9_.:-]{1,120}", r"[A-Za-z0-9]{1,12}", r"[a-z0-9_]{1,80}"
+_KEY = r"([0-9a-f]{32})?"
 _LONE_HALF = re.compile("[\ud800-\udfff]")
 
 FindingThen = tuple[tuple[str, ...], str, str | None]
@@ -62,7 +62,8 @@ FindingThen = tuple[tuple[str, ...], str, str | None]
 class Saved:
     """A case as it was saved, with what the guide said of it then. `left_out` are answers set aside on reading.
 
-    `made_up` is the day that a made-up case is in.
+    `key` is the case's own, or empty in a file from before cases had one. `made_up` is the
+    day that a made-up case is in.
     """
 
     case: Case
@@ -73,6 +74,7 @@ class Saved:
     outcome: str
     findings_then: tuple[FindingThen, ...]
     left_out: tuple[str, ...] = ()
+    key: str = ""
     made_up: date | None = None
 
 
@@ -82,9 +84,11 @@ def then(assessment: Assessment) -> tuple[FindingThen, ...]:
 
 
 def to_json(
-    case: Case, done: frozenset[str], assessment: Assessment, when: datetime, made_up: date | None = None
+    case: Case, done: frozenset[str], its: Assessment, when: datetime, key: str = "", made_up: date | None = None
 ) -> str:
     """The saved case as JSON that can stand in an HTML page, to the second. Half an emoji becomes a question mark.
+
+    `key` is the case's own, made once: the entries of its calendar are known by it.
 
     Raises ValueError when the id of a ticked step could not be read back.
     """
@@ -96,12 +100,14 @@ def to_json(
         "format_number": FORMAT_NUMBER,
         "tool_version": TOOL_VERSION,
         "guidance_version": guidance().version,
+        **({"key": key} if key else {}),
+        **({_MADE_UP: made_up.isoformat()} if made_up else {}),
         "saved": when.isoformat(timespec="seconds"),
-        "outcome": assessment.outcome.id,
-        "findings": then(assessment),
+        "outcome": its.outcome.id,
+        "findings": then(its),
         "done": sorted(done),
         "answers": dict(case.answers),
-    } | ({_MADE_UP: made_up.isoformat()} if made_up else {})
+    }
     return script_safe(_LONE_HALF.sub("?", json.dumps(saved, ensure_ascii=False, separators=(",", ":"))))
 
 
@@ -161,6 +167,14 @@ def _strings(value: object, shape: str, part: str) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _key(raw: Mapping[str, Any]) -> str:
+    """The key of the case; empty where the file is from before cases had one."""
+    key = raw.get("key", "")
+    if not isinstance(key, str) or not re.fullmatch(_KEY, key):
+        _wrong("key")
+    return key
+
+
 def _finding(raw: object) -> FindingThen:
     if not isinstance(raw, list) or len(raw) != 3:
         _wrong("findings")
@@ -190,7 +204,7 @@ def _saved(raw: Mapping[str, Any]) -> Saved:
     findings_then = tuple(_finding(finding) for finding in findings)
     case, left_out = _case(raw.get("answers"), short["tool_version"], short["guidance_version"])
     versions = (short["guidance_version"], short["tool_version"])
-    return Saved(case, done, when, *versions, short["outcome"], findings_then, left_out, made_up)
+    return Saved(case, done, when, *versions, short["outcome"], findings_then, left_out, _key(raw), made_up)
 
 
 def _case(answers: object, tool: str, edition: str) -> tuple[Case, tuple[str, ...]]:

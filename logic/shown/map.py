@@ -1,7 +1,8 @@
 """The map of the questions: what is asked, what leads to it, and the way one case took through it.
 
 It is drawn from the questions themselves, so it cannot disagree with the guide. The ten sessions are one node, and so
-are the places, the strategies and the dates. No text that a head typed is in it: it shows closed answers only.
+are the places, their details and hours, the strategies and the dates. No text that a head typed is in it: it shows
+closed answers only.
 """
 
 from collections.abc import Iterator
@@ -13,10 +14,11 @@ from logic.case import STRATEGY, Case
 from logic.guidance import guidance
 from logic.phrases import listed
 from logic.questions import PAGES, QUESTIONS, TITLES, journey
-from logic.terms import HOME, NONE, PLACES, SESSIONS, WEEK, Question
+from logic.terms import FEWER_HOURS, HALVES, HOME, NONE, PLACE_HALVES, PLACES, SESSIONS, WEEK, Question
 
 PAGE, QUESTION, OUTCOME = "page", "question", "outcome"
-SESSION_NODE, PLACE_NODE, STRATEGY_NODE, DATE_NODE = TOGETHER = ("sessions", "places", "strategies_tried", "days")
+TOGETHER = ("sessions", "places", "details", "strategies_tried", "days")
+SESSION_NODE, PLACE_NODE, DETAIL_NODE, STRATEGY_NODE, DATE_NODE = TOGETHER
 """The nodes that stand for several questions. Their words are in the file of questions."""
 
 
@@ -56,10 +58,12 @@ class Flow:
 
 
 def _sources(question: str, value: str) -> tuple[str, ...]:
-    """The questions whose answer a trigger watches: for the week, the sessions or the kinds of place."""
+    """The questions whose answer a trigger watches: for the week, the sessions, the times or the kinds of place."""
     if question != WEEK:
         return (question,)
-    return SESSIONS if value in (HOME, NONE, *PLACES) else tuple(f"{place}_kind" for place in PLACES)
+    if value == FEWER_HOURS:
+        return tuple(each.id for each in QUESTIONS.values() if each.kind == "time")
+    return SESSIONS if value in (HOME, NONE, *PLACES, *PLACE_HALVES) else tuple(f"{place}_kind" for place in PLACES)
 
 
 def node_of(question: Question) -> str:
@@ -70,13 +74,20 @@ def node_of(question: Question) -> str:
         return STRATEGY_NODE
     if question.page == "dates":
         return DATE_NODE
+    if question.quiet:
+        return DETAIL_NODE
     return PLACE_NODE if question.id.startswith("place_") else question.id
 
 
 def held_words(value: str) -> str:
-    """What the week can hold, in words: a place, nothing, or a kind of place."""
-    kinds = guidance().kinds
-    return kinds[value].name if value in kinds else QUESTIONS[SESSIONS[0]].options[value]
+    """What the week can hold, in words: a place, in one half of the day or in any, nothing, a kind, fewer hours."""
+    kinds, held, places = guidance().kinds, journey().holds, QUESTIONS[SESSIONS[0]].options
+    if value in kinds:
+        return kinds[value].name
+    if value in PLACE_HALVES:
+        place, half = value.rsplit("_", 1)
+        return f"{places[place]}, {HALVES[half]}"
+    return held.get(value) or places[value]
 
 
 def why_not_asked(case: Case, question: Question) -> str:
@@ -132,7 +143,7 @@ def _node(case: Case, question: Question) -> Node:
             why_not,
         )
     if id in TOGETHER:
-        alike = [other for other in QUESTIONS.values() if node_of(other) == id]
+        alike = [other for other in case.path if node_of(other) == id]
         given = sum(other.id in case.answers for other in alike)
         return Node(id, QUESTION, question.page, journey().together[id], True, f"{given} of {len(alike)}")
     now = case.answer(question.id)
@@ -172,7 +183,7 @@ def _edges(case: Case, nodes: dict[str, Node]) -> Iterator[Edge]:
 def _answer_words(question: str, value: str) -> str:
     if question != WEEK:
         return QUESTIONS[question].options[value]
-    return "Any place" if value in PLACES else held_words(value)
+    return "Any place" if value in (*PLACES, *PLACE_HALVES) else held_words(value)
 
 
 def _holds(case: Case, question: str, value: str) -> bool:

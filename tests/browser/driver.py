@@ -152,9 +152,18 @@ def holds(page: Page, id: str, value: str) -> None:
     settled(page)
 
 
+def open_menu(page: Page) -> None:
+    """Opens the menu where it gives way to the page."""
+    if (menu := page.get_by_test_id("stExpandSidebarButton")).is_visible():
+        menu.click()
+        expect(page.get_by_test_id("stSidebarCollapseButton")).to_be_attached()
+        page.wait_for_timeout(400)  # until it has slid in
+
+
 def visit(page: Page, step: Step) -> None:
     """Goes to a page by its link in the menu."""
     if step.title in page.title():
         return
+    open_menu(page)
     page.locator("[data-testid=stSidebar]").get_by_role("link", name=re.compile(rf"^(\d\. )?{step.title}")).click()
     arrived(page, step)

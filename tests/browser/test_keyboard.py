@@ -9,7 +9,7 @@ from logic.assessment import OUTCOMES
 from logic.questions import QUESTIONS
 from logic.saved.file import read
 from logic.terms import DAYS, HALVES
-from tests.browser.driver import arrived, holds, kept, settled
+from tests.browser.driver import arrived, holds, kept, load, settled
 from tests.cases import CALM, HOME_WEEK
 from tests.samples import MONDAY_AT_THE_FARM
 from tests.serving import Server
@@ -23,7 +23,7 @@ _ON = "each => each === document.activeElement || each.contains(document.activeE
 _UNSEEN = """() => {
     const on = document.activeElement
     if (on === document.body) return ''
-    const ring = on.matches('[type=radio], [type=checkbox]') ? on.closest('label') : on
+    const ring = on.matches('[type=radio], [type=checkbox]') ? on.closest('label') : on.closest('.cell') ?? on
     const style = getComputedStyle(ring), box = ring.getBoundingClientRect(), offset = parseFloat(style.outlineOffset)
     const name = on.getAttribute('aria-label') || ring.innerText || on.tagName
     if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return name + ': has no outline'
@@ -66,24 +66,30 @@ def choose(page: Page, id: str, value: str) -> None:
     holds(page, id, value)
 
 
-def pick(page: Page, id: str, name: str, typed: str) -> None:
-    """Picks an option of a select box by typing the start of its name."""
+def pick(page: Page, id: str, name: str, typed: str, value: str) -> None:
+    """Picks an option of a list by typing the start of its name."""
     reach(page, page.get_by_role("combobox", name=name))
     page.keyboard.type(typed)
+    holds(page, id, value)
+
+
+def name_place(page: Page, place: str, name: str, kind: str, value: str) -> None:
+    """Adds a place by its name and Enter: the focus then stands on its kind."""
+    reach(page, page.get_by_label("Add a place"))
+    page.keyboard.type(name)
     page.keyboard.press("Enter")
-    holds(page, id, CASE[id])
+    holds(page, f"{place}_name", name)
+    expect(page.get_by_label("Kind of place").last).to_be_focused()
+    page.keyboard.type(kind)
+    holds(page, f"{place}_kind", value)
 
 
 def ask_week(page: Page) -> None:
     """Names the place, says its kind and fills its sessions."""
-    reach(page, page.get_by_label("Place 1: name"))
-    page.keyboard.type(FARM)
-    page.keyboard.press("Enter")
-    holds(page, "place_1_name", FARM)
-    pick(page, "place_1_kind", "Place 1: kind", "Unregulated")
+    name_place(page, "place_1", FARM, "Unreg", "unregulated_ap")
     for session in AWAY:
         day, half = session.split("_")
-        pick(page, session, f"{DAYS[day][:3]} {HALVES[half]}", FARM[:6])
+        pick(page, session, f"{DAYS[day]} {HALVES[half]}", FARM[:6], "place_1")
     choose(page, "directory_checked", CASE["directory_checked"])
 
 
@@ -145,3 +151,27 @@ def test_the_dialog_that_clears_everything_holds_the_focus_and_gives_it_back(pag
     expect(page.get_by_text("Everything is cleared")).to_be_visible()
     settled(page)
     assert kept(page) == {}
+
+
+def test_a_week_with_two_providers_is_filled_undone_and_filled_again_by_keyboard_alone(
+    page: Page, server: Server
+) -> None:
+    load(page, server.url, STEPS["timetable"])
+    name_place(page, "place_1", FARM, "Unreg", "unregulated_ap")
+    reach(page, page.get_by_role("button", name="Monday: fill"))
+    page.keyboard.press("Enter")
+    holds(page, "mon_pm", "place_1")
+    reach(page, page.get_by_label("Add a place"), "Shift+Tab")
+    name_place(page, "place_2", "Riverside", "Another", "mainstream")
+    for day in ("Thursday", "Friday"):
+        reach(page, page.get_by_role("button", name=f"{day}: fill"))
+        page.keyboard.press("Space")
+    holds(page, "fri_pm", "place_2")
+    page.keyboard.press("Control+z")
+    holds(page, "fri_pm", "home_school")
+    page.keyboard.press("Control+y")
+    holds(page, "fri_pm", "place_2")
+    away = {id: value for id, value in kept(page).items() if value in ("place_1", "place_2")}
+    assert away == dict.fromkeys(("mon_am", "mon_pm"), "place_1") | dict.fromkeys(
+        ("thu_am", "thu_pm", "fri_am", "fri_pm"), "place_2"
+    )

@@ -132,7 +132,7 @@ def test_a_websocket_from_another_site_makes_the_guide_ask_nobody() -> None:
     with serve(Path(__file__).with_name("watched_server.py")) as server:
         assert refused(server, origin="https://elsewhere.example") == 403
         assert refused(server, origin="null") == 403
-        assert "looked outward" not in server.log()
+        assert "looked outward" not in server.said()
 
 
 def test_a_websocket_under_another_name_is_refused_where_the_names_are_set() -> None:
@@ -180,13 +180,13 @@ async def _knock_and_send(server: Server, frame: bytes | str) -> int | None:
 
 
 def test_frames_of_garbage_end_their_connection_and_leave_nothing_in_the_log(guide: Server) -> None:
-    before = len(guide.log())
+    before = len(guide.said())
     for frame in ("words", "", b"", b"\xff" * 50, bytes(range(256)) * 40):
         assert run(_knock_and_send(guide, frame)) == 1002
     for path in ("/auth/login", "/auth/logout", "/oauth2callback?code=1"):
         assert ask(guide, path)[0] == 404
-    assert "Traceback" not in guide.log()[before:]
-    assert "rror" not in guide.log()[before:]
+    assert "Traceback" not in guide.said()[before:]
+    assert "rror" not in guide.said()[before:]
 
 
 def test_a_stranger_with_the_id_of_a_session_gets_a_session_of_their_own(guide: Server) -> None:
@@ -256,7 +256,7 @@ def test_a_download_that_fails_tells_the_log_no_answer() -> None:
 
     with serve(Path(__file__).with_name("broken_server.py")) as server:
         said = run(download(server))
-        log = server.log()
+        log = server.said()
     assert "Failed to generate" in said
     assert "Wren Lodge" not in said + log
     assert "ValueError" in log

@@ -175,6 +175,7 @@ def test_a_copy_killed_in_the_middle_of_a_journey_loses_no_answer(house: House, 
     before = _answers(page)
     first = _serving(page)
     house.copies[first].kill()
+    page.get_by_text("Your answers have been put back.").wait_for(timeout=60_000)
     page.get_by_role("button", name="Continue", exact=True).click()
     outcome = assess(Case(examples()["boatyard"].answers)).outcome.headline
     page.get_by_role("heading", name=outcome, level=1).wait_for(timeout=60_000)

@@ -1,7 +1,8 @@
 """Measures the guide against an empty Streamlit script in the same run: `python tests/load/bench.py`.
 
-Parts can be named: clicks, browser, cold, sessions, assess. Both run behind the same wrapper, warmed up alike, on this
-machine only. Every figure is also a ratio to the empty script, for milliseconds differ between machines and hours.
+Parts can be named: clicks, browser, visits, cold, sessions, assess. Both run on this machine only, behind the same
+wrapper and warmed up alike (on a first visit the empty script has no wrapper). Every figure is also a ratio to the
+empty script, for milliseconds differ between machines and hours.
 """
 
 import asyncio
@@ -22,8 +23,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from logic.assessment import assess
 from logic.case import Case
 from logic.saved.page import FORMAT
+from logic.terms import HOME, PLACES, SESSIONS
 from logic.workshop.examples import examples
 from tests.load.client import Tab, kept
+from tests.load.first_visit import HEADING, first_visit
 from tests.serving import GUIDE, Server, serve
 
 EMPTY = Path(__file__).with_name("empty_server.py")
@@ -36,7 +39,7 @@ CLICKS = {
     "risk: an answer": ("risk", "q_exclusion_risk"),
     "services: an answer": ("services", "q_needs_plan"),
     "services: an answer that brings up another question": ("services", "q_in_care"),
-    "timetable: a session, with its chart": ("timetable", "q_tue_am"),
+    "timetable: a session, with its chart": ("timetable", "tue_am"),
 }
 """Where a click is an answer: the address of the page and the answer that changes."""
 ARRIVALS = ("dates", "check", "outcome", "how_it_decides", "workshop")
@@ -84,12 +87,12 @@ async def clicks(empty: Server, guide: Server) -> None:
         for turn in range(ROUNDS):
             for name, (page, key) in CLICKS.items():
                 await tab.go(page)
-                await tab.choose(key)
+                await tab.change(key)
                 await asyncio.sleep(REST)
                 times["empty script"].append(await base.click("again"))
                 for _ in range(2):
                     await asyncio.sleep(REST)
-                    times.setdefault(name, []).append(await tab.choose(key))
+                    times.setdefault(name, []).append(await tab.change(key))
             for page in ARRIVALS:
                 await asyncio.sleep(REST)
                 times.setdefault(f"{page}: arriving", []).append(await tab.go(page))
@@ -111,7 +114,11 @@ _SETTLED = """find => new Promise(done => {
   })
   watch.observe(app, { childList: true, characterData: true, subtree: true, attributes: true,
     attributeFilter: ['data-test-script-state'] })
-  target.click()
+  if (target.matches('.cell')) {
+    const { x, y, width, height } = target.getBoundingClientRect()
+    const at = { bubbles: true, pointerType: 'mouse', clientX: x + width / 2, clientY: y + height / 2 }
+    for (const kind of ['pointerdown', 'pointerup']) target.dispatchEvent(new PointerEvent(kind, at))
+  } else target.click()
   const wait = setInterval(() => {
     const now = performance.now()
     if ((last > start && now - last > 400) || now - start > 10000) {
@@ -134,7 +141,7 @@ def opened(browser: Any, server: Server, page: str, answers: dict[str, str] | No
         tab.goto(f"{server.url}/_stcore/health")
         tab.evaluate("([store, kept]) => sessionStorage.setItem(store, kept)", [FORMAT, kept(answers)])
     tab.goto(f"{server.url}/{page}", wait_until="commit")
-    tab.locator("h1" if answers else "text=Clicked 0").first.wait_for()
+    tab.locator(HEADING if answers else "text=Clicked 0").first.wait_for()
     tab.wait_for_timeout(2500)
     return tab
 
@@ -159,16 +166,18 @@ def browser(empty: Server, guide: Server) -> None:
 
 
 def _answer(tab: Any, key: str) -> float:
-    """Chooses another answer in the browser; a select box is opened first, for opening it is not the click."""
-    within = f"//div[contains(@class, 'st-key-{key}')]"
-    if tab.locator(f"xpath={within}//*[@role='combobox']").count():
-        box = tab.locator(f"xpath={within}//*[@role='combobox']")
-        box.click()
-        option = "//*[@role='option' and not(@aria-selected='true')]"
-        tab.locator(f"xpath={option}").first.wait_for()
-        took: float = tab.evaluate(_SETTLED, option)
-    else:
-        took = tab.evaluate(_SETTLED, f"{within}//label[.//input and not(@data-selected)]")
+    """Chooses another answer in the browser, or fills a session on the board with its other place."""
+    if key in SESSIONS:
+        swatches = "//div[contains(@class, 'week-board')]//*[@data-place='{}']//button[contains(@class, 'swatch')]"
+        now = tab.locator(f"[data-session={key}]").get_attribute("data-tone")
+        swatch = tab.locator(f"xpath={swatches.format(HOME if now == PLACES[0] else PLACES[0])}")
+        if swatch.get_attribute("aria-pressed") == "false":
+            swatch.click()
+        found: float = tab.evaluate(_SETTLED, f"//*[@data-session='{key}']")
+        return found
+    took: float = tab.evaluate(
+        _SETTLED, f"//div[contains(@class, 'st-key-{key}')]//label[.//input and not(@data-selected)]"
+    )
     return took
 
 
@@ -181,7 +190,7 @@ def cold() -> None:
     with sync_playwright() as playwright:
         chrome = chromium(playwright)
         for _ in range(7):
-            for name, script, sign in (("empty script", EMPTY, "text=Clicked 0"), ("start page", GUIDE, "h1")):
+            for name, script, sign in (("empty script", EMPTY, "text=Clicked 0"), ("start page", GUIDE, HEADING)):
                 with serve(script) as server:
                     for times, since in ((started, server.started), (visited, None)):
                         since = since or time.perf_counter()
@@ -211,7 +220,7 @@ async def _visit(server: Server, number: int, heads: int, times: list[float]) ->
         work = begun + heads * ARRIVE + 2
         while time.monotonic() < work + WORK:
             await asyncio.sleep(random.uniform(0.5, 1.5) * PAUSE)
-            took = await (tab.click("again") if bare else tab.choose("q_tue_am"))
+            took = await (tab.click("again") if bare else tab.change("tue_am"))
             if time.monotonic() > work:
                 times.append(took)
 
@@ -258,7 +267,7 @@ def assessments() -> None:
 
 def main(wanted: list[str]) -> None:
     """Runs what is wanted, or everything."""
-    everything = ["clicks", "browser", "cold", "sessions", "assess"]
+    everything = ["clicks", "browser", "visits", "cold", "sessions", "assess"]
     wanted = wanted or everything
     machine = f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     print(f"{machine}, load {os.getloadavg()[0]:.1f}")
@@ -269,6 +278,8 @@ def main(wanted: list[str]) -> None:
                 asyncio.run(clicks(empty, guide))
             if "browser" in wanted:
                 browser(empty, guide)
+    if "visits" in wanted:
+        table("First visit and second, in Chromium: medians", *first_visit(chromium))
     if "cold" in wanted:
         cold()
     if "sessions" in wanted:

@@ -21,6 +21,7 @@ from websockets.typing import Subprotocol
 from logic.assessment import assess
 from logic.case import parse
 from logic.saved.file import to_json
+from logic.terms import HOME, PLACES, SESSIONS
 
 Result = TypeVar("Result")
 _EVENTS = "$$STREAMLIT_INTERNAL_KEY_{}__events"
@@ -60,6 +61,7 @@ class Tab:
         self.messages: list[ForwardMsg] = []
         self.read = 0
         self.session = ""
+        self.strokes = 0
         self._page = ""
         self._socket: ClientConnection
 
@@ -77,16 +79,21 @@ class Tab:
         """Opens a page by its address ("" for the start); `answers` are given back as a reloaded tab would."""
         took = await self._run(page_name=page)
         if answers:
-            await self.tell("keeper", "restored", kept(answers))
+            await self.tell("keeper", "kept", {"case": kept(answers)})
         return took
 
     async def tell(self, key: str, event: str, value: object) -> float:
         """Sends what a component of ours would: that this has happened."""
-        id = self.seen[key][1].id
+        id = self.find(key).id
         self.states[id] = WidgetState(id=id, json_value="{}")
         happened = WidgetState(id=_EVENTS.format(id))
         happened.json_trigger_value = json.dumps([{"event": event, "value": value}])
-        return await self._run(trigger=happened, part=self.parts[id])
+        return await self._run(trigger=happened, part=self.parts.get(id, ""))
+
+    async def paint(self, **sessions: str) -> float:
+        """Changes sessions on the board, as one stroke does."""
+        self.strokes += 1
+        return await self.tell("board", "ops", {"from": "a tab", "ops": [[self.strokes, sessions]]})
 
     @property
     def page(self) -> str:
@@ -116,6 +123,13 @@ class Tab:
         id = self.find(key).id
         self.states[id] = WidgetState(id=id, **value)
         return await self._run(part=self.parts[id])
+
+    async def change(self, key: str) -> float:
+        """Chooses another option of a widget; of a session on the board, its place or the home school."""
+        if key not in SESSIONS:
+            return await self.choose(key)
+        now = json.loads(self.find("board").json)["answers"].get(key)
+        return await self.paint(**{key: HOME if now == PLACES[0] else PLACES[0]})
 
     async def click(self, key: str) -> float:
         """Clicks a button."""
@@ -201,7 +215,7 @@ class Tab:
         if kind is None:
             return
         inner = getattr(element, kind)
-        if kind in ("markdown", "heading", "alert"):
+        if kind in ("markdown", "heading", "alert", "text"):
             self.texts.append(inner.body)
         if kind == "exception":
             raise RuntimeError(f"The page failed: {inner.type} {inner.message}")

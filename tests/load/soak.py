@@ -36,7 +36,7 @@ async def journey(port: int, number: int) -> int:
             await tab.go(page)
             if page == "timetable":
                 for _ in range(3):
-                    await tab.choose("q_tue_am")
+                    await tab.change("tue_am")
             elif page == "risk":
                 await tab.choose("q_exclusion_risk")
                 await tab.choose("q_exclusion_risk")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from logic.assessment import Assessment, as_dict, assess
 from logic.case import Case, parse
 from logic.questions import QUESTIONS
-from logic.terms import PLACES, SESSIONS
+from logic.terms import BOUNDS, HALVES, PLACES, SCHOOL, SESSIONS
 from tests.cases import CLEAN, LETTERS
 
 
@@ -85,3 +85,29 @@ def random_answers(draw: st.DrawFn, whole: bool = True, settled: bool | None = N
         for id in draw(st.lists(st.sampled_from(sorted(answers)), max_size=6, unique=True)):
             del answers[id]
     return answers
+
+
+_OPENS = ("08:30", "09:00", "10:15", "13:00")
+_LENGTHS = (0, 45, 60, 90, 150, 179, 180, 181, 216, 217, 240)
+"""Minutes: five sessions of 216 and six of 180 are 18 hours. One of none is a start at its end."""
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+@st.composite
+def random_hours(draw: st.DrawFn, whole: bool = True) -> dict[str, str]:
+    """Times at random for the school and for every place: all of them when `whole`, some left out otherwise."""
+    lengths = draw(st.lists(st.sampled_from(_LENGTHS), min_size=1, max_size=3))
+    times = {}
+    for who in (SCHOOL, *PLACES):
+        for half in HALVES:
+            start = draw(st.sampled_from(_OPENS))
+            hour, minute = map(int, start.split(":"))
+            ends = (start, _clock(hour * 60 + minute + draw(st.sampled_from(lengths))))
+            times |= {f"{who}_{half}_{bound}": time for bound, time in zip(BOUNDS, ends, strict=True)}
+    if not whole:
+        for id in draw(st.lists(st.sampled_from(sorted(times)), max_size=8, unique=True)):
+            del times[id]
+    return times

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 DAYS = ("mon", "tue", "wed", "thu", "fri")
 SESSIONS = tuple(f"{day}_{half}" for day in DAYS for half in ("am", "pm"))
 PLACES = tuple(f"place_{n}" for n in range(1, 7))
-CAPPED = ("unregulated_ap", "online_home", "online_supervised")
+CAPPED = ("unregulated_ap", "tuition", "home_tuition", "online_home", "online_supervised")
+IN_PERSON = ("unregulated_ap", "tuition", "online_supervised")
+DIRECTORY = ("unregulated_ap", "tuition", "home_tuition")
+DETAILED = ("unregulated_ap", "tuition", "home_tuition", "fe_college", "registered_ap")
 STAGES = ("assessment", "yes_to_plan", "plan")
 SERVICES = {"ehc": "S03a", "in_care": "S03b", "social_worker": "S03c", "other_services": "S03"}
 ALWAYS = (
@@ -43,9 +46,12 @@ CODES = {
     "registered_ap": "D",
     "semh": "D",
     "unregulated_ap": "B",
+    "tuition": "B",
+    "fe_college": "B",
     "online_supervised": "B",
     "online_home": "C",
 }
+DONE_THERE = {"sport": "P", "work_experience": "W", "council": "K"}
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,35 @@ class _Reading:
     def add(self, clauses, status, subject=None):
         self.found.append((tuple(clauses.split()), status, subject))
 
+    # ---- hours, in minutes
+
+    def half_day(self, who, half):
+        start, end = (self.answers.get(f"{who}_{half}_{edge}") for edge in ("start", "end"))
+        if start is None or end is None or start >= end:  # two figures each, so as texts they stand in order
+            return None
+        (h1, m1), (h2, m2) = start.split(":"), end.split(":")
+        return (int(h2) - int(h1)) * 60 + int(m2) - int(m1)
+
+    def minutes(self, sessions):
+        total = 0
+        for s in sessions:
+            if self.at[s] != "none":
+                long = self.half_day("school" if self.at[s] == "home_school" else self.at[s], s[-2:])
+                if long is None:
+                    return None
+                total += long
+        return total
+
+    def fewer(self):
+        own = [self.half_day("school", half) for half in ("am", "pm")]
+        if None in own or not self.full:
+            return False
+        its = self.minutes(SESSIONS)
+        return its is not None and its < 5 * sum(own)
+
+    def less(self):
+        return "none" in self.at.values() or "online_home" in self.kinds or self.fewer()
+
     # ---- who is who in the week
 
     def providers(self):
@@ -115,6 +150,8 @@ class _Reading:
             "sessions": len(mine),
             "days": len(days),
             "limit": limit,
+            "hours": None if self.minutes(mine) is None else self.minutes(mine) / 60,
+            "from": None,
             "provider_days": marks,
         }
 
@@ -139,11 +176,11 @@ class _Reading:
         for place in self.used:
             yield f"{place}_kind"
             yield f"{place}_name"
-        if "unregulated_ap" in self.kinds:
+        if self.kinds & set(DIRECTORY):
             yield "directory_checked"
         if "semh" in self.kinds:
             yield "semh_route"
-        if "none" in self.at.values() or "online_home" in self.kinds:
+        if self.less():
             yield "reduced_consulted"
         if self.kinds & {"online_home", "online_supervised"}:
             yield "online_best_interests"
@@ -210,17 +247,18 @@ class _Reading:
         elif sessions >= 6:
             self.add("S07b", "note")
         for row in capped:
-            heavy = [v for v in self.at.values() if v in row["places"] and self.kind[v] != "online_home"]
+            heavy = [s for s, v in self.at.items() if v in row["places"] and self.kind[v] in IN_PERSON]
+            known = self.minutes(heavy)
             if self.full and row["sessions"] == provided:
                 self.add("S08", "stop", row["places"][0])
-            elif len(heavy) >= 6:
+            elif len(heavy) >= 6 if known is None else known > 18 * 60:
                 self.add("S08", "caution", row["places"][0])
             self.add("S09", "met" if row["limit"] == "within" else "change", row["places"][0])
         if self.full and not self.used:
             self.add("S07a S07b", "unanswered")
 
     def kinds_of_place(self):
-        if "unregulated_ap" in self.kinds:
+        if self.kinds & set(DIRECTORY):
             self.pair("S10", "directory_checked", "yes")
         if "online_home" in self.kinds:
             self.add("S11a S11b", "note")
@@ -232,7 +270,7 @@ class _Reading:
                 self.add("S11d", "met")
             elif any(test in ("no", "not_sure") for test in tests):
                 self.add("S11d", "resolve")
-        if "none" in self.at.values() or "online_home" in self.kinds:
+        if self.less():
             self.pair("S12", "reduced_consulted", "yes")
         if "none" in self.at.values():
             self.add("S12", "caution")
@@ -241,6 +279,9 @@ class _Reading:
 
     def codes(self):
         known = {s: CODES.get(self.kind.get(value)) for s, value in self.at.items()}
+        for s, value in self.at.items():
+            if self.kind.get(value) in DETAILED:
+                known[s] = DONE_THERE.get(self.answers.get(f"{value}_detail"), known[s])
         known |= {s: "/" if s.endswith("am") else "\\" for s, value in self.at.items() if value == "home_school"}
         known |= {s: "C2" for s, value in self.at.items() if value == "none"}
         return {s: mark for s, mark in known.items() if mark}

@@ -29,10 +29,11 @@ _DATES = st.dates().map(lambda day: day.isoformat())
 def _answers(id: str) -> st.SearchStrategy[str]:
     question = QUESTIONS[id]
     kinds = {
-        "text": _TEXT,
+        "text": _TEXT.filter(lambda text: len(text) <= question.longest),
         "date": _DATES,
         "dates": st.lists(_DATES, max_size=4).map(", ".join),
         "number": st.integers(0, 9999).map(str),
+        "time": st.times().map("{:%H:%M}".format),
     }
     return kinds[question.kind] if question.kind != "choice" else st.sampled_from(list(question.options))
 

@@ -112,7 +112,7 @@ def test_the_plain_form_has_the_keys_of_the_command_line() -> None:
     for finding in data["findings"]:
         assert set(finding) == {"clauses", "status", "subject", "answers", "text", "action"}
     for row in data["week"]:
-        assert set(row) == {"places", "name", "kind", "sessions", "days", "limit", "provider_days"}
+        assert set(row) == {"places", "name", "kind", "sessions", "days", "limit", "hours", "from", "provider_days"}
     assert list(data["codes"]) == list(SESSIONS)
     assert data["week"] == [
         {
@@ -122,6 +122,8 @@ def test_the_plain_form_has_the_keys_of_the_command_line() -> None:
             "sessions": 4,
             "days": 2,
             "limit": "within",
+            "hours": None,
+            "from": None,
             "provider_days": {"mon": "within", "tue": "within"},
         }
     ]

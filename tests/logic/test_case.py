@@ -31,6 +31,15 @@ BAD = {
     "a strategy with a mad id": ({"strategy_<b>": "tried"}, "no question with the id"),
     "a strategy with no id": ({"strategy_": "tried"}, "no question with the id"),
     "a strategy with a long id": ({f"strategy_{'x' * 61}": "tried"}, "no question with the id"),
+    "a time of 12 hours": (
+        {"school_am_start": "9:05"},
+        "must be a time on the 24-hour clock, like 09:05. It is '9:05'.",
+    ),
+    "a time with a dot": ({"school_am_start": "09.05"}, "The answer to school_am_start must be a time"),
+    "an hour that is not there": ({"place_1_pm_end": "24:00"}, "The answer to place_1_pm_end must be a time"),
+    "a minute that is not there": ({"place_1_pm_end": "12:60"}, "must be a time"),
+    "a time and more": ({"place_1_pm_end": "12:30 pm"}, "must be a time"),
+    "a time in other figures": ({"place_1_pm_end": "\u0661\u0662:30"}, "must be a time"),
     "a number for text": ({"purpose": 1}, "The answer to purpose must be text. It is 1."),
     "a list for text": ({"purpose": ["sanction"]}, "must be text"),
     "nothing for text": ({"purpose": None}, "must be text"),
@@ -81,6 +90,7 @@ GOOD = {
     "a date": {"start_date": "2026-09-07"},
     "dates": {"non_school_days": "2026-10-26, 2026-10-27 ,2026-10-28"},
     "a whole number": {"number_of_days": "30"},
+    "a time": {"place_1_am_start": "09:05", "school_pm_end": "23:59", "place_6_pm_end": "00:00"},
     "a name of any kind": {"place_1_name": "O'Hara’s 🐴 <script>{0.__class__}</script>"},
     "a name of 10,000 letters": {"place_1_name": "x" * 10_000},
 }
@@ -177,9 +187,38 @@ def test_each_required_answer_taken_out_is_unanswered(id: str) -> None:
 
 def test_what_the_week_holds_is_its_sessions_and_the_kinds_of_its_places() -> None:
     case = parse(week("12 h- ?? ?? ??", "semh"))
-    assert case.holds == {"place_1", "place_2", "home_school", "none", "semh"}
+    assert case.holds == {"place_1", "place_2", "home_school", "none", "semh", "place_1_am", "place_2_pm"}
     assert case.places == {"place_1", "place_2"}
     assert Case().holds == frozenset()
+
+
+SCHOOL = {"school_am_start": "09:00", "school_am_end": "12:00", "school_pm_start": "13:00", "school_pm_end": "15:00"}
+SHORT = {"place_1_am_start": "10:00", "place_1_am_end": "11:00"}
+
+
+def test_a_week_of_fewer_known_hours_than_the_school_s_own_holds_just_that() -> None:
+    case = parse({**week("1h hh hh hh hh", "mainstream"), **SCHOOL, **SHORT})
+    assert "fewer_hours" in case.holds
+    assert "reduced_consulted" in ids(case.unanswered)
+    assert "reduced_consulted" not in ids(case.with_answers(school_am_end=None).path)
+
+
+def test_a_time_of_a_half_in_which_the_place_is_not_used_is_off_the_path() -> None:
+    case = parse({**week("1h hh hh hh hh", "mainstream"), **SHORT, "place_1_pm_start": "13:00"})
+    assert case.answer("place_1_am_start") == "10:00"
+    assert case.answer("place_1_pm_start") is None
+
+
+def test_a_detail_is_asked_while_its_own_place_is_in_use_and_of_a_kind_that_it_matters_to() -> None:
+    case = parse({**week("1h hh hh hh hh", "tuition", "tuition"), "place_2_detail": "sport"})
+    assert "place_1_detail" in ids(case.path)
+    assert "place_2_detail" not in ids(case.path)
+    assert "place_1_detail" not in ids(case.with_answers(place_1_kind="semh").path)
+
+
+def test_nothing_about_hours_or_details_is_ever_unanswered() -> None:
+    case = clean(week("12 34 56 hh hh", *["unregulated_ap"] * 6))
+    assert not {question.id for question in case.unanswered if question.quiet}
 
 
 def test_the_untried_strategies_come_in_the_order_of_the_list_with_older_ones_last() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from logic.guidance import PATH, guidance, parse
+from logic.guidance import PATH, guidance, read_guidance
 from logic.loader import LoadError
 
 SMALL = """
@@ -26,6 +26,9 @@ outcome = "fine"
 [themes.purpose]
 name = "The purpose"
 lifted_by = "nothing"
+
+[sections]
+before = "Before"
 
 [seen]
 primary = "read there"
@@ -55,6 +58,7 @@ source = "page"
 
 [kinds.other]
 name = "Other"
+hint = "such as another"
 short = "other"
 capped = true
 online = false
@@ -126,7 +130,7 @@ source = "page"
 
 def problems(text: str) -> tuple[str, ...]:
     with pytest.raises(LoadError) as refused:
-        parse(text)
+        read_guidance(text)
     assert str(refused.value) == "\n".join(refused.value.problems)
     return refused.value.problems
 
@@ -139,7 +143,7 @@ def edited(old: str, new: str, after: str = "") -> str:
 
 
 def test_a_sound_file_loads_with_every_fact_in_it() -> None:
-    loaded = parse(SMALL)
+    loaded = read_guidance(SMALL)
     assert (loaded.version, loaded.page) == ("1", "page")
     assert loaded.sources["page"].checked == date(2026, 11, 23)
     assert loaded.limit("most") == 4
@@ -257,7 +261,20 @@ ONE = {
         edited('clause = "S01"', 'clause = "S99"'),
         "limits.most names a clause that is not in the file: S99.",
     ),
+    "a kind with no hint": (edited('hint = "such as another"\n', ""), "kinds.other has no hint."),
     "a kind of no code": (edited('code = "B"', 'code = "Z"'), "kinds.other names a code that is not in the file: Z."),
+    "a kind with neither a code nor a reason": (
+        edited('code = "B"\n', ""),
+        "kinds.other must have a code, or no_code to say why there is none.",
+    ),
+    "a kind with both": (
+        edited('code = "B"', 'code = "B"\nno_code = "Ask."'),
+        "kinds.other must have a code, or no_code to say why there is none.",
+    ),
+    "a detail of no code": (
+        SMALL.replace("[codes.B]", '[details]\nsport = "Z"\n[codes.B]', 1),
+        "details names a code that is not in the file: Z.",
+    ),
     "a reading of no clause": (
         edited('clauses = ["S01"]', 'clauses = ["S99"]', "[[readings]]"),
         "a reading names a clause that is not in the file: S99.",
@@ -340,7 +357,7 @@ def test_every_problem_of_the_file_is_reported_at_once() -> None:
 
 
 def test_a_limit_needs_no_clause_and_a_task_no_standing() -> None:
-    loaded = parse(SMALL.replace('clause = "S01"\n', "").replace('standing = "law"\n', ""))
+    loaded = read_guidance(SMALL.replace('clause = "S01"\n', "").replace('standing = "law"\n', ""))
     assert (loaded.limits["most"].clause, loaded.tasks["notice"].standing) == ("", "")
 
 
@@ -355,7 +372,7 @@ def test_an_empty_file_says_what_it_lacks() -> None:
 
 def test_the_guidance_of_the_guide_loads_once() -> None:
     assert guidance() is guidance()
-    assert parse(PATH.read_text(encoding="utf-8")) == guidance()
+    assert read_guidance(PATH.read_text(encoding="utf-8")) == guidance()
 
 
 def test_every_source_was_checked_and_has_an_address_that_is_safe() -> None:

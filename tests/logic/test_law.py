@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from logic.guidance import PATH, guidance, parse
+from logic.guidance import PATH, guidance, read_guidance
 from logic.loader import LoadError
 from logic.questions import QUESTIONS
 
@@ -14,7 +14,7 @@ TEXT = PATH.read_text(encoding="utf-8")
 def problems_with(extra: str) -> tuple[str, ...]:
     """What is wrong with the guidance file once `extra` is added to it."""
     with pytest.raises(LoadError) as caught:
-        parse(f"{TEXT}\n{extra}")
+        read_guidance(f"{TEXT}\n{extra}")
     return caught.value.problems
 
 

@@ -1,5 +1,6 @@
 """The command line: good lines answered, bad lines named, and nothing needed but the standard library."""
 
+import contextlib
 import io
 import json
 import re
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from logic import __main__ as command_line
 from logic.__main__ import assess_lines, main, read_line
 from logic.case import CaseError, parse
 from tests.cases import CLEAN
@@ -158,3 +160,67 @@ def test_a_byte_order_mark_from_a_windows_pipe_is_passed_over() -> None:
     assert assess_lines([b'\xef\xbb\xbf{"answers": {}}\n'], out, errors) == 0
     assert json.loads(out.getvalue())["outcome"] == "incomplete"
     assert errors.getvalue() == ""
+
+
+def test_it_ends_quietly_when_its_reader_goes_away() -> None:
+    lines = (GOOD + b"\n") * 2000
+    command = [sys.executable, "-S", "-m", "logic", "assess"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe) as started:
+        assert started.stdin is not None
+        assert started.stdout is not None
+        assert started.stderr is not None
+        started.stdin.write(lines[: len(GOOD) * 100 + 100])
+        started.stdin.flush()
+        assert json.loads(started.stdout.readline())["outcome"] == "may_be_appropriate"
+        started.stdout.close()
+        with contextlib.suppress(BrokenPipeError):
+            started.stdin.write(lines)
+            started.stdin.close()
+        assert started.stderr.read() == b""
+        assert started.wait(60) == 0
+
+
+class _Gone(io.RawIOBase):
+    """A stream whose reader has gone away, on a file of its own."""
+
+    def __init__(self, file) -> None:
+        self.file = file
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data) -> int:
+        raise BrokenPipeError
+
+    def fileno(self) -> int:
+        return self.file.fileno()
+
+
+def test_a_broken_pipe_is_no_error(monkeypatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "argv", ["logic", "assess"])
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(GOOD)))
+    with (tmp_path / "out").open("wb") as file:
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BufferedWriter(_Gone(file)), write_through=True))
+        assert command_line.run() == 0
+
+
+@pytest.mark.parametrize("locale", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONUTF8": "0", "LANG": "C"}])
+def test_it_reads_and_writes_utf_8_whatever_the_locale(locale: dict[str, str]) -> None:
+    good = json.dumps({"answers": {**CLEAN, "place_1_name": "Café 🐴"}}, ensure_ascii=False).encode()
+    command = [sys.executable, "-S", "-m", "logic", "assess"]
+    ran = subprocess.run(
+        command, input=good + b'\n{"answers": {"caf\xc3\xa9": "x"}}', cwd=ROOT, capture_output=True, env=locale
+    )
+    assert ran.returncode == 2
+    assert json.loads(ran.stdout)["week"][0]["name"] == "Café 🐴"
+    assert "There is no question with the id 'café'." in ran.stderr.decode()
+
+
+def test_hours_come_out_as_a_number_or_null_and_from_is_null_for_the_week_itself() -> None:
+    times = {"place_1_am_start": "09:00", "place_1_am_end": "12:20", "place_1_pm_start": "13:00"}
+    _, results, _ = answered(
+        *(json.dumps({"answers": {**CLEAN, **end, **times}}).encode() for end in ({}, {"place_1_pm_end": "15:00"}))
+    )
+    assert [result["week"][0]["hours"] for result in results] == [None, 2 * (200 + 120) / 60]
+    assert {result["week"][0]["from"] for result in results} == {None}

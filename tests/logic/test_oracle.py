@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from logic.assessment import OUTCOMES
 from logic.case import parse
 from tests.cases import CLEAN, LETTERS, week
 from tests.logic import oracle
-from tests.logic.cases import clean, plain, random_answers
+from tests.logic.cases import clean, plain, random_answers, random_hours
 from tests.logic.oracle import judge
 
 MANY = settings(max_examples=800, deadline=None, suppress_health_check=list(HealthCheck))
@@ -46,10 +47,16 @@ def test_both_readings_agree_on_cases_with_little_left_to_settle(answers: dict[s
     assert agree(answers) in OUTCOMES
 
 
+@MANY
+@given(st.data(), random_answers(), st.booleans())
+def test_both_readings_agree_on_cases_with_hours(data, answers: dict[str, str], whole: bool) -> None:
+    assert agree({**answers, **data.draw(random_hours(whole))}) in OUTCOMES
+
+
 @pytest.mark.parametrize("left", LETTERS)
 @pytest.mark.parametrize("right", LETTERS)
 def test_both_readings_agree_on_every_pair_of_answers_in_a_week_of_halves(left: str, right: str) -> None:
-    kinds = ("unregulated_ap", "online_home", "online_supervised", "mainstream", "semh", "registered_ap")
+    kinds = ("unregulated_ap", "online_home", "online_supervised", "mainstream", "semh", "home_tuition")
     for split in range(11):
         answers = {**clean(week(left * split + right * (10 - split), *kinds)).answers}
         agree(answers)

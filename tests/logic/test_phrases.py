@@ -4,12 +4,20 @@ from datetime import date
 
 import pytest
 
-from logic.phrases import count, day_words, listed, mid_sentence, sentence, short, spoken
+from logic.phrases import count, day_words, duration, listed, mid_sentence, sentence, short, spoken
 
 
 @pytest.mark.parametrize(("number", "words"), [(0, "0 days"), (1, "1 day"), (2, "2 days")])
 def test_one_thing_is_singular(number: int, words: str) -> None:
     assert count(number, "day") == words
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [(0, "0 hours"), (60, "1 hour"), (1170, "19 hours 30 minutes"), (45, "45 minutes"), (121, "2 hours 1 minute")],
+)
+def test_minutes_are_told_in_hours_and_minutes(minutes: int, words: str) -> None:
+    assert duration(minutes) == words
 
 
 @pytest.mark.parametrize(

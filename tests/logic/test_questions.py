@@ -4,12 +4,13 @@ import pytest
 
 from logic.guidance import guidance
 from logic.loader import LoadError
-from logic.questions import PAGES, PATH, QUESTIONS, parse, strategy_question
-from logic.terms import PLACES, SESSIONS, WEEK
+from logic.questions import PAGES, PATH, QUESTIONS, read_questions, strategy_question
+from logic.terms import PLACE_HALVES, PLACES, SESSIONS, WEEK
 
 STAGES = ("assessment", "yes_to_plan", "plan")
 UNSURE, SERVICE, AGREED = "yes no not_sure", "no yes not_sure", "not_yet consulted agreed"
-KINDS = "mainstream unregulated_ap semh registered_ap online_home online_supervised"
+KINDS = "mainstream unregulated_ap semh registered_ap fe_college tuition home_tuition online_home online_supervised"
+DETAILED = ("unregulated_ap", "tuition", "home_tuition", "fe_college", "registered_ap")
 CONTRACT = {
     "school_type": ("maintained academy pru", {}),
     "purpose": ("improve_behaviour sanction unmet_need separation not_sure", {}),
@@ -28,17 +29,20 @@ CONTRACT = {
     "other_services_consulted": (AGREED, {"other_services": ("yes",)}),
     "additional_needs": (SERVICE, {}),
     "needs_plan": (UNSURE, {"additional_needs": ("yes",), "ehc": STAGES}),
-    "directory_checked": ("yes no", {WEEK: ("unregulated_ap",)}),
+    "directory_checked": ("yes no", {WEEK: ("unregulated_ap", "tuition", "home_tuition")}),
     "semh_route": ("sla adviser not_yet", {WEEK: ("semh",)}),
-    "reduced_consulted": ("yes no", {WEEK: ("none", "online_home")}),
+    "reduced_consulted": ("yes no", {WEEK: ("none", "online_home", "fewer_hours")}),
     "online_best_interests": (UNSURE, {WEEK: ("online_home", "online_supervised")}),
     "online_supports_access": (UNSURE, {WEEK: ("online_home", "online_supervised")}),
     **{id: (f"home_school {' '.join(PLACES)} none", {}) for id in SESSIONS},
     **{f"{place}_kind": (KINDS, {WEEK: (place,)}) for place in PLACES},
+    **{f"{place}_detail": ("none sport work_experience council", {f"{place}_kind": DETAILED}) for place in PLACES},
     **{f"strategy_{id}": ("tried not_suitable not_tried", {}) for id in guidance().strategies},
 }
 TYPED = {
+    "reference": "text",
     **{f"{place}_name": "text" for place in PLACES},
+    **{f"{half}_{bound}": "time" for half in (*PLACE_HALVES, "school_am", "school_pm") for bound in ("start", "end")},
     "start_date": "date",
     "end_date": "date",
     "number_of_days": "number",
@@ -66,9 +70,29 @@ def test_there_is_no_question_beyond_the_contract() -> None:
     assert set(QUESTIONS) == set(CONTRACT) | set(TYPED)
 
 
-def test_only_the_school_type_strategies_and_dates_may_be_left_out() -> None:
-    dates = {id for id, kind in TYPED.items() if kind != "text"}
-    optional = {"school_type"} | dates | {id for id in QUESTIONS if id.startswith("strategy_")}
+@pytest.mark.parametrize("id", [f"{half}_start" for half in PLACE_HALVES])
+def test_a_time_at_a_place_is_asked_when_the_place_is_used_in_that_half_of_a_day(id: str) -> None:
+    [trigger] = QUESTIONS[id].asked
+    assert (trigger.question, trigger.values) == (WEEK, (id.removesuffix("_start"),))
+
+
+def test_the_times_of_the_school_can_always_be_given() -> None:
+    assert not any(question.asked for id, question in QUESTIONS.items() if id.startswith("school_"))
+
+
+def test_what_is_left_out_of_a_list_while_it_has_no_answer_is_the_details_and_the_times() -> None:
+    quiet = {id for id, question in QUESTIONS.items() if question.quiet}
+    assert quiet == {id for id, kind in TYPED.items() if kind == "time"} | {f"{place}_detail" for place in PLACES}
+    assert not any(QUESTIONS[id].required for id in quiet)
+
+
+def test_each_detail_but_none_decides_a_code() -> None:
+    assert {*guidance().details, "none"} == set(QUESTIONS["place_1_detail"].options)
+
+
+def test_only_the_school_type_strategies_details_times_and_dates_may_be_left_out() -> None:
+    dates = {id for id, kind in TYPED.items() if kind != "text"} | {f"{place}_detail" for place in PLACES}
+    optional = {"school_type", "reference"} | dates | {id for id in QUESTIONS if id.startswith("strategy_")}
     assert {id for id, question in QUESTIONS.items() if not question.required} == optional
 
 
@@ -86,7 +110,7 @@ def test_a_trigger_watches_a_question_that_comes_first_and_values_it_can_have(qu
     order = list(QUESTIONS)
     for trigger in question.asked:
         if trigger.question == WEEK:
-            assert set(trigger.values) <= {*KINDS.split(), *PLACES, "none"}
+            assert set(trigger.values) <= {*KINDS.split(), *PLACES, *PLACE_HALVES, "none", "fewer_hours"}
         else:
             assert order.index(trigger.question) < order.index(question.id)
             assert set(trigger.values) <= set(QUESTIONS[trigger.question].options)
@@ -127,6 +151,12 @@ BROKEN = {
     "a shape that is not there": ('like = "unsure"', 'like = "unshure"', "is like something that is not in the file"),
     "a pattern that is not there": ("[each.strategy]", "[each.other]", "each has no strategy."),
     "a pattern with no place": ('after = "purpose"', 'after = "purrpose"', "not in the file: purrpose."),
+    "a kind that no place has": (
+        '"home_tuition", "fe_college"',
+        '"home_tuition", "fc_college"',
+        "place_6_kind fc_college.",
+    ),
+    "a half of no day": ("{place}_{half_id}", "{place}_noon", "week place_1_noon."),
     "a brace nobody fills": ('text = "{day} {half}"', 'text = "{day} {hour}"', "lacks a word or has a wrong brace"),
     "a table that is not ours": ("[pages]", "[extra]\na = 1\n[pages]", "The file has an unknown key: extra."),
     "a question that is no table": (
@@ -141,17 +171,17 @@ BROKEN = {
 def test_a_file_of_questions_with_one_thing_wrong_says_what(old: str, new: str, told: str) -> None:
     assert old in TEXT
     with pytest.raises(LoadError) as caught:
-        parse(TEXT.replace(old, new, 1))
+        read_questions(TEXT.replace(old, new, 1))
     assert any(told in problem for problem in caught.value.problems)
 
 
 def test_every_problem_of_the_file_of_questions_is_told_at_once() -> None:
     broken = TEXT.replace('page = "risk"', 'page = "rsik"', 1).replace('clauses = ["S02a"]', 'clauses = ["S99"]', 1)
     with pytest.raises(LoadError) as caught:
-        parse(broken)
+        read_questions(broken)
     assert len(caught.value.problems) == 2
 
 
 def test_a_file_of_questions_that_is_not_toml_says_so() -> None:
     with pytest.raises(LoadError, match="The file of questions is not TOML"):
-        parse("= 1")
+        read_questions("= 1")

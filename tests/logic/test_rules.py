@@ -191,6 +191,16 @@ WEEKS = [
     (week("1- hh hh hh hh", "mainstream"), "S12", [("met", None), ("caution", None)]),
     (week("1h hh hh hh hh", HOME_ONLINE), "S12", [("met", None)]),
     (week("1h hh hh hh hh", WATCHED), "S12", []),
+    (week("1h hh hh hh hh", "tuition"), "S12", []),
+    # S09, S10, S13: a tutor is capped and looked up; a college is neither
+    (week("1h hh hh hh hh", "tuition"), "S09", [("met", "place_1")]),
+    (week("1h 1h 1h hh hh", "home_tuition"), "S09", [("change", "place_1")]),
+    (week("11 11 11 hh hh", "fe_college"), "S09", []),
+    (week("11 11 11 11 11", "tuition"), "S08", [("stop", "place_1")]),
+    (week("11 11 11 11 11", "fe_college"), "S08", []),
+    (week("1h hh hh hh hh", "tuition"), "S10", [("met", None)]),
+    (week("1h hh hh hh hh", "home_tuition"), "S10", [("met", None)]),
+    (week("1h hh hh hh hh", "fe_college"), "S10", []),
 ]
 
 
@@ -357,3 +367,61 @@ def test_a_hostile_place_name_is_only_ever_a_name(name: str) -> None:
     texts = [finding.text for finding in result(clean(its_week)).findings if finding.subject == "place_1"]
     assert len(texts) == 2
     assert all(text.startswith(name[:57]) for text in texts)
+
+
+# ---- hours
+
+SCHOOL = {"school_am_start": "09:00", "school_am_end": "12:00", "school_pm_start": "13:00", "school_pm_end": "15:00"}
+
+
+def day(place: str, *times: str) -> dict[str, str]:
+    """The times of a day at a place, its morning first."""
+    ids = (f"{place}_{half}_{bound}" for half in ("am", "pm") for bound in ("start", "end"))
+    return dict(zip(ids, times, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("changes", "saying", "words"),
+    [
+        ({}, "registration_hours", "has 19 hours 30 minutes a week in person. Above 18 hours"),
+        ({"in_care": "yes"}, "registration_hours_protected", "For a pupil in care, full-time education"),
+        ({"additional_needs": "yes"}, "registration_hours_needs", "has 19 hours 30 minutes a week in person."),
+    ],
+)
+def test_the_registration_risk_tells_the_hours_where_they_are_known(changes, saying: str, words: str) -> None:
+    its_week = {**week("11 11 11 hh hh", AP), **day("place_1", "08:30", "12:00", "12:30", "15:30")}
+    finding = said(clean(its_week, **changes), f"S08.{saying}")
+    assert (finding.status, words in finding.text) == ("caution", True)
+    assert set(day("place_1", *"1234")) <= set(finding.answers)
+
+
+def test_eighteen_hours_are_no_risk_whatever_the_sessions() -> None:
+    its_week = {**week("11 11 11 hh hh", AP), **day("place_1", "09:00", "12:00", "13:00", "16:00")}
+    assert found(clean(its_week), "S08") == []
+
+
+SHORT = {**week("1h hh hh hh hh", "mainstream"), **SCHOOL, **day("place_1", "10:00", "11:30")}
+
+
+@pytest.mark.parametrize(
+    ("consulted", "saying"), [("yes", "hours_consulted"), ("no", "hours_not_consulted"), (None, None)]
+)
+def test_fewer_hours_than_the_school_s_own_ask_for_the_council(consulted: str | None, saying: str | None) -> None:
+    case = clean(SHORT, reduced_consulted=consulted)
+    if saying is None:
+        assert statuses(case, "S12") == []
+        return
+    finding = said(case, f"S12.{saying}")
+    assert "23 hours 30 minutes a week, where your school has 25 hours" in finding.text
+    assert finding.answers[0] == "reduced_consulted"
+    assert set(finding.answers[1:]) == {*SCHOOL, "place_1_am_start", "place_1_am_end"}
+
+
+def test_a_session_with_nothing_is_told_before_the_hours_which_stand_among_the_answers() -> None:
+    case = clean({**SHORT, "fri_pm": "none"})
+    assert set(SCHOOL) <= set(said(case, "S12.consulted").answers)
+    assert statuses(case, "S12") == ["met", "caution"]
+
+
+def test_hours_that_are_not_fewer_ask_for_nothing() -> None:
+    assert statuses(clean({**SHORT, **day("place_1", "09:00", "12:00")}), "S12") == []

@@ -2,9 +2,9 @@
 
 import pytest
 
-from logic.guidance import PATH, guidance, parse
+from logic.guidance import PATH, guidance, read_guidance
 from logic.loader import LoadError
-from logic.sound import KINDS, OF_LAW, unsound
+from logic.sound import OF_LAW, SOURCE_KINDS, unsound
 
 TEXT = PATH.read_text(encoding="utf-8")
 SOURCE = (
@@ -17,7 +17,7 @@ TASK = '[tasks.x]\ntitle = "X"\naction = "X."\nwhy = "X."\nowner = "X"\nstanding
 def problems(extra: str) -> tuple[str, ...]:
     """What is wrong with the guidance file once `extra` is added to it."""
     try:
-        parse(f"{TEXT}\n{extra}")
+        read_guidance(f"{TEXT}\n{extra}")
     except LoadError as refused:
         return refused.problems
     return ()
@@ -35,7 +35,7 @@ def test_a_front_page_is_no_source(url: str) -> None:
 
 
 def test_a_source_of_no_known_kind_is_refused() -> None:
-    told = f"sources.x must be of a kind in {', '.join(KINDS)}, not rumour."
+    told = f"sources.x must be of a kind in {', '.join(SOURCE_KINDS)}, not rumour."
     assert problems(SOURCE.replace('"law"', '"rumour"')) == (told,)
 
 

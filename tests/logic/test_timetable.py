@@ -8,7 +8,7 @@ import pytest
 
 from logic.case import Case, parse
 from logic.terms import DAYS, PLACES, SESSIONS
-from logic.timetable import CHECK, OVER, WITHIN, Provider, Week, name_key
+from logic.timetable import BY_HOURS, BY_SESSIONS, CHECK, OVER, WITHIN, Provider, Week, name_key, time_problems
 from logic.timetable import week as week_of
 from tests.cases import week
 from tests.logic.cases import clean, found, outcome, plain
@@ -243,7 +243,7 @@ def test_one_provider_has_the_name_and_kind_of_its_first_place_and_the_sessions_
     assert (provider.places, provider.name) == (("place_1", "place_2"), "The Mill")
     assert [kind.id for kind in provider.kinds] == [AP, HOME_ONLINE]
     assert provider.sessions == ("mon_am", "tue_pm", "fri_am")
-    assert dict(provider.sessions_of_kind) == {AP: 1, HOME_ONLINE: 2}
+    assert provider.in_person == ("tue_pm",)
     assert dict(provider.by_day) == {"mon": 1, "tue": 1, "fri": 1}
 
 
@@ -290,6 +290,8 @@ CODES = [
     ("registered_ap", "D"),
     ("semh", "D"),
     (AP, "B"),
+    ("fe_college", "B"),
+    ("tuition", "B"),
     (WATCHED, "B"),
     (HOME_ONLINE, "C"),
 ]
@@ -298,6 +300,45 @@ CODES = [
 @pytest.mark.parametrize(("kind", "mark"), CODES)
 def test_a_session_has_the_code_of_the_kind_of_its_place(kind: str, mark: str) -> None:
     assert the_week(week("1h hh hh hh h1", kind)).codes["fri_pm"].mark == mark
+
+
+def test_tuition_at_home_has_no_code_and_a_sentence_that_says_whom_to_ask() -> None:
+    its_week = the_week(week("1h 2h hh hh hh", "home_tuition", AP))
+    assert "mon_am" not in its_week.codes
+    assert list(its_week.uncoded) == ["mon_am"]
+    assert "Ask the council's Attendance Service" in its_week.uncoded["mon_am"]
+
+
+DETAILS = {"sport": "P", "work_experience": "W", "council": "K"}
+DETAILED = ("unregulated_ap", "tuition", "home_tuition", "fe_college", "registered_ap")
+
+
+@pytest.mark.parametrize("kind", DETAILED)
+@pytest.mark.parametrize(("detail", "mark"), DETAILS.items())
+def test_what_is_done_there_or_who_arranged_it_decides_the_code_before_the_kind(kind, detail: str, mark: str) -> None:
+    its_week = the_week({**week("1h hh hh hh h1", kind), "place_1_detail": detail})
+    assert (its_week.codes["mon_am"].mark, its_week.codes["fri_pm"].mark) == (mark, mark)
+    assert not its_week.uncoded
+
+
+@pytest.mark.parametrize("kind", [kind for kind, _ in CODES])
+def test_a_place_with_no_such_detail_has_the_code_of_its_kind(kind: str) -> None:
+    plain_week = the_week(week("1h hh hh hh hh", kind)).codes
+    assert the_week({**week("1h hh hh hh hh", kind), "place_1_detail": "none"}).codes == plain_week
+
+
+@pytest.mark.parametrize("kind", ["mainstream", "semh", HOME_ONLINE, WATCHED])
+def test_a_detail_that_is_not_asked_of_a_kind_is_not_read(kind: str) -> None:
+    its_week = the_week({**week("1h hh hh hh hh", kind), "place_1_detail": "sport"})
+    assert its_week.codes["mon_am"].mark == dict(CODES)[kind]
+    assert not its_week.details
+
+
+def test_each_code_for_what_is_done_says_all_its_conditions() -> None:
+    sport = the_week({**week("1h hh hh hh hh", AP), "place_1_detail": "sport"}).codes["mon_am"].why
+    council = the_week({**week("1h hh hh hh hh", AP), "place_1_detail": "council"}).codes["mon_am"].why
+    assert all(words in sport for words in ("agreed", "in person", "suitable adult", "absence"))
+    assert "Only where the council itself arranged" in council
 
 
 def test_the_home_school_and_nothing_have_their_codes() -> None:
@@ -337,3 +378,69 @@ def test_the_same_two_sessions_weigh_the_same_on_any_day(day: str) -> None:
 def test_an_empty_case_has_an_empty_week() -> None:
     assert plain(Case())["week"] == []
     assert outcome(Case()) == "incomplete"
+
+
+# ---- hours
+
+
+def times(place: str, *day: str) -> dict[str, str]:
+    """The times of a day at a place or at the school, its morning first."""
+    ids = (f"{place}_{half}_{bound}" for half in ("am", "pm") for bound in ("start", "end"))
+    return dict(zip(ids, day, strict=False))
+
+
+def test_a_provider_s_hours_are_the_total_of_its_places_for_the_week() -> None:
+    answers = {
+        **week("11 2h h1 hh hh", AP, AP, names=("A", "a")),
+        **times("place_1", "09:00", "12:00", "13:00", "14:30"),
+    }
+    assert only(answers).hours is None
+    assert only({**answers, **times("place_2", "10:00", "12:15")}).hours == 3 + 1.5 + 2.25 + 1.5
+    assert plain(clean({**answers, **times("place_2", "10:00", "12:15")}))["week"][0]["hours"] == 8.25
+
+
+def test_hours_are_known_when_every_half_that_is_used_has_both_times() -> None:
+    assert only({**week("1h 1h hh hh hh", AP), **times("place_1", "09:00", "12:00")}).hours == 6
+    assert only({**week("11 1h hh hh hh", AP), **times("place_1", "09:00", "12:00")}).hours is None
+    assert only({**week("1h 1h hh hh hh", AP), **times("place_1", "12:00", "09:00")}).hours is None
+
+
+RISK = [
+    (week("11 11 11 hh hh", AP), (), BY_SESSIONS),
+    (week("11 11 1h hh hh", AP), (), None),
+    (week("11 11 11 hh hh", AP), ("09:00", "12:00", "13:00", "16:00"), None),
+    (week("11 11 11 hh hh", AP), ("09:00", "12:00", "13:00", "16:01"), BY_HOURS),
+    (week("11 11 1h hh hh", AP), ("08:00", "12:00", "13:00", "17:00"), BY_HOURS),
+    (week("11 11 11 hh hh", "tuition"), (), BY_SESSIONS),
+    (week("11 11 11 hh hh", "home_tuition"), (), None),
+    (week("11 11 11 hh hh", "home_tuition"), ("08:00", "12:00", "13:00", "17:00"), None),
+    (week("11 11 11 hh hh", WATCHED), (), BY_SESSIONS),
+    (week("11 11 11 hh hh", HOME_ONLINE), (), None),
+]
+
+
+@pytest.mark.parametrize(("its_week", "day", "by"), RISK)
+def test_so_much_in_person_that_a_provider_may_have_to_register(its_week, day: tuple[str, ...], by: str | None) -> None:
+    assert only({**its_week, **times("place_1", *day)}).may_have_to_register == by
+
+
+def test_hours_in_person_are_known_where_only_the_ones_online_at_home_are_not() -> None:
+    answers = {**week("11 11 12 hh hh", AP, HOME_ONLINE, names=("A", "a")), **times("place_1", "08:00", "12:00")}
+    provider = only({**answers, **times("place_1", "08:00", "12:00", "13:00", "17:00")})
+    assert (provider.hours, provider.minutes_in_person, provider.may_have_to_register) == (None, 1200, BY_HOURS)
+
+
+def test_a_start_that_is_not_before_its_end_is_named_with_its_place_and_both_times() -> None:
+    case = parse({**week("1h hh hh hh hh", AP, names=("Fen Motors",)), **times("place_1", "12:00", "09:00")})
+    [problem] = time_problems(case)
+    assert problem.question == "place_1_am_start"
+    assert problem.text.startswith("The morning at Fen Motors starts at 12:00 and ends at 09:00.")
+    [problem] = time_problems(case.with_answers(place_1_am_end="12:30", school_pm_start="13:00", school_pm_end="13:00"))
+    assert (problem.question, "The afternoon at your school" in problem.text) == ("school_pm_start", True)
+
+
+def test_times_that_fit_or_are_off_the_path_or_half_given_are_no_problem() -> None:
+    answers = week("1h hh hh hh hh", AP)
+    assert time_problems(parse({**answers, **times("place_1", "09:00", "12:00")})) == ()
+    assert time_problems(parse({**answers, **times("place_2", "12:00", "09:00")})) == ()
+    assert time_problems(parse({**answers, "place_1_am_start": "12:00", "place_1_pm_end": "09:00"})) == ()

@@ -29,7 +29,7 @@ def test_a_place_without_a_name_is_called_by_its_number() -> None:
 def test_a_session_is_told_by_the_name_of_its_place() -> None:
     assert case_words(QUESTIONS["mon_am"], NAMED) == "Hollow Oak Farm"
     assert case_words(QUESTIONS["mon_pm"], NAMED) == "Place 2"
-    assert case_words(QUESTIONS["tue_am"], NAMED) == "Nothing"
+    assert case_words(QUESTIONS["tue_am"], NAMED) == "No education planned"
 
 
 def test_a_choice_is_told_by_its_label() -> None:

@@ -1,17 +1,20 @@
-"""The guide driven through Streamlit's own test harness, by the words on the screen."""
+"""The guide driven through Streamlit's own test harness, by the words on the screen.
+
+The harness cannot drive the board, which is a component: `act` sends what the browser would send for it.
+"""
 
 import json
 from pathlib import Path
 from typing import Any
 
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
 from logic.questions import QUESTIONS
-from logic.terms import DAYS, HALVES, PLACES, SESSIONS
+from logic.terms import PLACES, SESSIONS
 from ui.frame import JOURNEY, QUESTION_PAGES, STEPS
 
 ROOT = Path(__file__).parents[2]
-SESSION_LABELS = {f"{day}_{half}": f"{DAYS[day][:3]} {HALVES[half]}" for day in DAYS for half in HALVES}
 
 
 class Guide:
@@ -19,6 +22,7 @@ class Guide:
 
     def __init__(self, page: str = "start", answers: dict[str, str] | None = None) -> None:
         self.app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20)
+        self.turn = 0
         if answers is not None:
             self.app.session_state["answers"] = dict(answers)
         self.run()
@@ -51,7 +55,12 @@ class Guide:
 
     @property
     def words(self) -> str:
-        """All that the page says outside its sidebar, as Markdown and HTML."""
+        """All that the page says outside its sidebar, as Markdown, HTML and plain text."""
+        return "\n".join([self.markup, *(each.value for each in self.app.main.text)])
+
+    @property
+    def markup(self) -> str:
+        """What of that a mark in it could turn into something else."""
         main = self.app.main
         kinds = ("markdown", "subheader", "error", "warning", "info", "success", "html")
         bodies = [str(getattr(part.proto, "body", "")) for kind in kinds for part in main.get(kind)]
@@ -64,6 +73,33 @@ class Guide:
             part.proto.json for part in self.app.sidebar.get("bidi_component") if part.proto.id.endswith("menu")
         )
         return {link["id"]: link for links in json.loads(data)["lists"] for link in links}
+
+    @property
+    def board(self) -> dict[str, Any]:
+        """What the board is given to show."""
+        return json.loads(self._board.json)
+
+    @property
+    def _board(self) -> Any:
+        return next(one.proto for one in self.app.get("bidi_component") if one.proto.component_name == "board")
+
+    def send(self, sent: object) -> None:
+        """Sends anything at all in the board's name."""
+        states = self.app._tree.get_widget_states()
+        events = json.dumps([{"event": "ops", "value": sent}])
+        id = f"$$STREAMLIT_INTERNAL_KEY_{self._board.id}__events"
+        states.widgets.append(WidgetState(id=id, json_trigger_value=events))
+        self.app._run(states)
+        self.run()
+
+    def act(self, *operations: object) -> None:
+        """Does these on the board, one after another: answers to change, `undo` or `redo`."""
+        first, self.turn = self.turn + 1, self.turn + len(operations)
+        self.send({"from": "a test", "ops": [[turn, each] for turn, each in enumerate(operations, first)]})
+
+    def paint(self, value: str, *sessions: str) -> None:
+        """Fills sessions with a place, in one stroke."""
+        self.act(dict.fromkeys(sessions, value))
 
     def labels(self, kind: str) -> list[str]:
         return [widget.label for widget in getattr(self.app, kind)]
@@ -86,13 +122,11 @@ class Guide:
 
     def choose(self, id: str, value: str | None) -> None:
         """Gives an answer with a fixed set, by the label on the screen."""
-        if id in SESSIONS:
-            self.widget("selectbox", SESSION_LABELS[id]).set_value(value)
-        elif id.endswith("_kind"):
-            self.widget("selectbox", f"Place {id[6]}: kind").set_value(value)
+        if id in SESSIONS or id.startswith("place_"):
+            self.act({id: value})
         else:
             self.widget("radio", QUESTIONS[id].text).set_value(value)
-        self.run()
+            self.run()
 
     def write(self, label: str, text: str) -> None:
         self.widget("text_input", label).set_value(text)
@@ -101,17 +135,15 @@ class Guide:
     def missing(self) -> list[str]:
         """The ids of the questions that say they have no answer."""
         bodies = [part.proto.body for part in self.app.main.get("html")]
-        return [body.split('id="')[1].split('"')[0] for body in bodies if 'class="missing"' in body]
+        said = [body.split('id="')[1].split('"')[0] for body in bodies if 'class="missing"' in body]
+        return (self.board["missing"] if self.heading == STEPS["timetable"].title else []) + said
 
     def answer_page(self, page: str, answers: dict[str, str]) -> None:
         """Answers what this page asks out of `answers`, through its widgets."""
         if page == "timetable":
             for place in PLACES:
                 if f"{place}_name" in answers:
-                    if place != PLACES[0]:
-                        self.press("Add another place")
-                    self.write(f"Place {place[-1]}: name", answers[f"{place}_name"])
-                    self.choose(f"{place}_kind", answers[f"{place}_kind"])
+                    self.act({f"{place}_name": answers[f"{place}_name"]}, {f"{place}_kind": answers[f"{place}_kind"]})
         for question in QUESTIONS.values():
             fixed = question.page == page and question.kind == "choice" and not question.id.startswith("place_")
             if fixed and question.id in answers and answers[question.id] != self.answers.get(question.id):

@@ -5,11 +5,10 @@ import pytest
 from logic.assessment import OUTCOMES, assess
 from logic.case import parse
 from logic.questions import QUESTIONS
-from logic.terms import SESSIONS
 from tests.cases import CALM, HOME_WEEK
 from tests.samples import FULL, MONDAY_AT_THE_FARM
 from tests.samples import OUTCOMES as SAMPLES
-from tests.ui.guide import SESSION_LABELS, Guide
+from tests.ui.guide import Guide
 from ui.frame import STEPS
 from ui.text import plain
 
@@ -80,15 +79,15 @@ def test_cancel_puts_back_exactly_what_stood_before() -> None:
     guide = Guide("check", FULL)
     guide.press("Change :small[The week]")
     guide.choose("mon_am", "none")
-    guide.write("Place 1: name", "Somewhere else")
+    guide.act({"place_1_name": "Somewhere else"})
     guide.choose("place_2_kind", "semh")
     assert guide.answers != FULL
     guide.press("Cancel")
     assert guide.heading == STEPS["check"].title
     assert guide.answers == FULL
     guide.open("timetable")
-    assert guide.widget("selectbox", "Mon morning").value == "place_1"
-    assert guide.widget("text_input", "Place 1: name").value == "Hollow Oak Farm"
+    assert guide.board["answers"]["mon_am"] == "place_1"
+    assert guide.board["answers"]["place_1_name"] == "Hollow Oak Farm"
 
 
 def test_cancel_is_offered_only_while_an_answer_is_changed() -> None:
@@ -128,9 +127,3 @@ def test_a_worked_example_opens_and_reaches_the_outcome_its_author_meant() -> No
     example = examples()["one-bus"]
     guide = Guide("outcome", dict(example.answers))
     assert guide.heading == OUTCOMES[example.outcome].headline
-
-
-def test_every_session_of_the_week_is_a_select_box_of_its_own() -> None:
-    guide = Guide("timetable")
-    assert set(SESSION_LABELS) == set(SESSIONS)
-    assert set(SESSION_LABELS.values()) <= set(guide.labels("selectbox"))

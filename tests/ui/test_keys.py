@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import get_args
 
 from tests.ui.guide import ROOT
-from ui.keys import Kind, key
+from ui.keys import KeyKind, key
 
 SOURCES = [path for part in ("ui", "pages", "app.py") for path in sorted((ROOT / part).rglob("*.py")) or [ROOT / part]]
 
@@ -21,7 +21,7 @@ def test_a_key_says_its_kind_and_what_it_is_of() -> None:
 
 
 def test_no_key_of_a_kind_is_spelt_anywhere_else() -> None:
-    kinds = "|".join(get_args(Kind))
+    kinds = "|".join(get_args(KeyKind))
     assert [each for path in SOURCES for each in _spelt(rf"""f["'](?:\.st-key-)?(?:{kinds})_\{{[^"']*""", path)] == []
 
 
@@ -30,4 +30,4 @@ def test_the_style_sheet_knows_no_other_keys() -> None:
     words = {word for path in SOURCES for word in re.findall(r'"(\w+)"', path.read_text(encoding="utf-8"))}
     known = set(re.findall(r"st-key-(\w+)", style))
     assert len(known) > 20
-    assert {each for each in known if each.split("_")[0] not in get_args(Kind) and each not in words} == set()
+    assert {each for each in known if each.split("_")[0] not in get_args(KeyKind) and each not in words} == set()

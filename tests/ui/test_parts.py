@@ -153,7 +153,7 @@ def test_without_the_private_context_of_a_run_each_click_draws_the_whole_page_an
     assert not guide.asks("governors_considered")
     guide.open("timetable")
     guide.choose("tue_am", "none")
-    assert "Nothing planned:** Tuesday morning" in guide.words
+    assert "No education planned: Tuesday morning" in guide.words
     guide.press("Continue")
     assert guide.heading != STEPS["dates"].title
     guide.press("Continue")
@@ -179,13 +179,14 @@ def test_an_answer_with_continue_at_its_heels_is_kept_and_the_next_page_comes(se
 def test_words_and_the_continue_that_left_their_box_come_together_and_both_count(server: Server) -> None:
     async def work() -> None:
         async with Tab(server.port) as tab:
-            await tab.open("", {"school_type": "academy"})
-            await tab.go("timetable")
-            box = tab.find("q_place_1_name").id
-            tab.states[box] = WidgetState(id=box, string_value="Quick Farm")
+            await tab.open("", {"exclusion_risk": "none"})
+            await tab.go("risk")
+            await tab.give(next(each for each in tab.seen if each.startswith("notes")), bool_value=True)
+            box = tab.find("q_note_exclusion_risk").id
+            tab.states[box] = WidgetState(id=box, string_value="Quick words")
             await tab.click("continue")
-            assert "Dates" in tab.texts
-            assert parse_kept(tab)["place_1_name"] == "Quick Farm"
+            assert "Services and needs" in tab.texts
+            assert parse_kept(tab)["note_exclusion_risk"] == "Quick words"
 
     run(work())
 

@@ -2,12 +2,38 @@
 
 import pytest
 
+from logic.assessment import assess
+from logic.case import Case
 from logic.questions import QUESTIONS
+from logic.saved.file import read_json, to_json
 from tests.cases import HOME_WEEK
 from tests.samples import FULL
-from tests.ui.guide import SESSION_LABELS, Guide
+from tests.ui.guide import Guide
 from ui import change, state
-from ui.week import nearest
+from ui.week import past
+
+
+def test_a_case_has_a_key_of_its_own_that_is_saved_with_it(session: dict[str, object]) -> None:
+    state.put("purpose", "sanction")
+    key = state.case_key()
+    assert len(key) == 32
+    assert state.case_key() == key
+    saved = read_json(state.kept().text or "")
+    assert saved.key == key
+    state.replace({})
+    assert state.case_key() != key
+    state.replace(saved.case.answers, saved.done, saved)
+    assert state.case_key() == key
+    state.replace({})
+    state.take_back(saved)
+    assert state.case_key() == key
+
+
+def test_a_file_from_before_cases_had_a_key_gets_one_when_it_is_opened(session: dict[str, object]) -> None:
+    older = read_json(to_json(Case({"purpose": "sanction"}), frozenset(), assess(Case({})), state.now()))
+    assert older.key == ""
+    state.replace(older.case.answers, older.done, older)
+    assert len(state.case_key()) == 32
 
 
 @pytest.mark.parametrize("page", ["strategies", "risk", "services", "timetable"])
@@ -16,9 +42,9 @@ def test_the_widgets_show_the_new_case_after_the_case_is_replaced(page: str) -> 
     other = {"purpose": "separation", "exclusion_risk": "suspension", "in_care": "not_sure", "mon_am": "none"}
     guide.app.session_state["answers"] = HOME_WEEK | other
     guide.run()
-    sessions = {label: id for id, label in SESSION_LABELS.items()}
     shown = [*guide.app.radio, *guide.app.selectbox, *guide.app.text_input]
-    bound = [(sessions.get(each.label, each.key[2:]), each.value) for each in shown if each.key.startswith("q_")]
+    bound = [(each.key[2:], each.value) for each in shown if each.key.startswith("q_")]
+    bound += list(guide.board["answers"].items()) if page == "timetable" else []
     assert len(bound) > 1
     for id, value in bound:
         assert (value or None) == guide.answers.get(id)
@@ -77,10 +103,10 @@ def test_replacing_the_case_leaves_nothing_of_the_one_before(session: dict[str, 
     state.put("note_purpose", "a word only this case holds")
     state.put("mon_am", "place_1")
     state.kept()
-    nearest.use({"mon_am": "home_school"})
-    assert nearest.can_undo()
+    past.change({"mon_am": "home_school"})
+    assert past.can_undo()
     state.replace({})
-    assert not nearest.can_undo()
+    assert not past.can_undo()
     assert "only this case" not in str(session)
 
 

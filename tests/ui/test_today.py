@@ -127,11 +127,11 @@ def test_every_document_of_a_made_up_case_says_its_day(put: Example) -> None:
         for told, there in ((SAYS, True), ("", False)):
             header = Document(BytesIO(_draft(name, result, dates, told))).sections[0].header.paragraphs[0].text
             assert header.startswith(f"{SAYS}. Draft.") is there
-    assert SAYS in _calendar(dates, SAYS).decode().replace("\r\n ", "")
+    assert SAYS in _calendar(dates, "", SAYS).decode().replace("\r\n ", "")
     state.replace(put.answers)
     assert "Made-up" not in record_of(state.kept(), late)
 
 
 def test_the_day_is_a_day_of_the_saved_case_and_nothing_else() -> None:
-    text = to_json(BOATYARD.case, frozenset(), assess(BOATYARD.case), datetime(2026, 11, 9, 12), BOATYARD.today)
+    text = to_json(BOATYARD.case, frozenset(), assess(BOATYARD.case), datetime(2026, 11, 9, 12), made_up=BOATYARD.today)
     assert json.loads(text)["made_up_day"] == "2026-11-09"

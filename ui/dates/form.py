@@ -1,51 +1,65 @@
 """The form of the dates page: each date with what is wrong with it, and the days the school is closed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
-from logic.case import read_dates
-from logic.dates.span import Problem
+from logic.case import NOTE, read_dates
+from logic.dates.deadlines import Dates
+from logic.dates.length import lengths
+from logic.dates.picture import Gap, ranges
 from logic.guidance import guidance
 from logic.phrases import day_words
 from logic.questions import QUESTIONS
+from logic.terms import DAYS
 from ui import state
-from ui.ask import bind, take, titled
+from ui.ask import ask_text, bind, take, titled
 from ui.dates.listing import now
 from ui.keys import key
+from ui.parts import redraw
 from ui.text import plain
 
+NUMBER = "number_of_days"
+"""The question whose note the form asks for itself: why a number stands against the count."""
 _CLOSED, _LONGEST_RANGE = "non_school_days", 120
-_RANGE, _KEPT = key("closed", "range"), key("closed", "kept")
+_FROM, _TO = key("closed", "from"), key("closed", "to")
 
 
 @dataclass(frozen=True)
 class DatesAsked:
-    """What the form shows, apart from what its boxes hold by themselves: what is wrong, and the days closed so far."""
+    """What the form shows, apart from what its boxes hold by themselves: the dates as they stand, and the closed days.
 
-    problems: tuple[Problem, ...]
-    closed: tuple[date, ...]
+    `gives_reason` says that a number was given, which may stand against the count with a reason.
+    """
+
+    dates: Dates
+    closed: tuple[Gap, ...]
+    gives_reason: bool
 
 
 def dates_asked() -> DatesAsked:
     """The form as it stands."""
-    return DatesAsked(now().problems, tuple(read_dates(state.answers().get(_CLOSED, ""))))
+    given = state.answers()
+    return DatesAsked(now(), ranges(read_dates(given.get(_CLOSED, ""))), bool({NUMBER, NOTE + NUMBER} & {*given}))
 
 
 def _problems(form: DatesAsked, id: str) -> None:
     """What is wrong with this date, where it was given."""
-    for problem in form.problems:
+    for problem in form.dates.problems:
         if problem.question == id:
             st.error(plain(problem.text))
 
 
-def _calendar(**options: object) -> partial[object]:
+def _calendar(**options: Any) -> Callable[..., object]:
     """A date box within the years the guide works in."""
     first, last = guidance().limit("first_year"), guidance().limit("last_year")
     return partial(
         st.date_input,
+        value=None,
         min_value=date(first, 1, 1),
         max_value=date(last, 12, 31),
         format="DD/MM/YYYY",
@@ -54,75 +68,112 @@ def _calendar(**options: object) -> partial[object]:
 
 
 def _ask_date(id: str, form: DatesAsked) -> None:
-    _calendar(value=None)(titled(QUESTIONS[id]), key=bind(id, date.fromisoformat), on_change=take, args=(id,))
+    _calendar()(titled(QUESTIONS[id]), key=bind(id, date.fromisoformat), on_change=take, args=(id,))
     _problems(form, id)
 
 
+def _choose(end: date) -> None:
+    """Takes a length: its last day, and no number beside it to differ from."""
+    state.put("end_date", end.isoformat())
+    state.put(NUMBER, None)
+    redraw()
+
+
+def _ask_length(form: DatesAsked) -> None:
+    """How long, as choices, once there is a first day and a week to count with."""
+    choices = lengths(form.dates)
+    if not choices:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="lengths"):
+        st.markdown("How long?", width="content")
+        for length in choices:
+            st.button(
+                f"{length.words} :small[(to {day_words(length.end)})]",
+                on_click=_choose,
+                args=(length.end,),
+                key=key("length", length.words),
+                type="tertiary",
+            )
+
+
 def _ask_number(form: DatesAsked) -> None:
-    id = "number_of_days"
     st.number_input(
-        titled(QUESTIONS[id]),
+        titled(QUESTIONS[NUMBER]),
         min_value=1,
         max_value=9999,
         step=1,
         value=None,
-        key=bind(id, int),
+        key=bind(NUMBER, int),
         on_change=take,
-        args=(id,),
+        args=(NUMBER,),
     )
-    _problems(form, id)
-
-
-def _chosen() -> list[date]:
-    """Each day of the range chosen, from its first to its last."""
-    chosen = st.session_state[_RANGE]
-    return [chosen[0] + timedelta(days=number) for number in range((chosen[-1] - chosen[0]).days + 1)] if chosen else []
+    _problems(form, NUMBER)
+    if form.gives_reason:
+        ask_text(NOTE + NUMBER, "Why this number, if it is not the count: a phased start, a week that changes")
 
 
 def _add_closed() -> None:
-    """Adds each weekday of the range chosen to the days the school is closed. One that is too long adds nothing."""
-    span = _chosen()
-    if not span or len(span) > _LONGEST_RANGE:
+    """Adds each weekday from the first box to the second, or the one day. What cannot be a holiday adds nothing."""
+    first, last = st.session_state[_FROM], st.session_state[_TO] or st.session_state[_FROM]
+    if first is None or _range_problem(first, last):
         return
-    held = {*read_dates(state.answers().get(_CLOSED, "")), *(day for day in span if day.weekday() < 5)}
+    span = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    held = {*read_dates(state.answers().get(_CLOSED, "")), *(day for day in span if day.weekday() < len(DAYS))}
     state.put(_CLOSED, ",".join(day.isoformat() for day in sorted(held)))
-    st.session_state[_RANGE] = ()
+    st.session_state[_FROM] = st.session_state[_TO] = None
 
 
-def _take_closed() -> None:
-    state.put(_CLOSED, ",".join(sorted(st.session_state[_KEPT])))
+def _take_out(gap: Gap) -> None:
+    """Takes the days of a range out of the closed days."""
+    held = read_dates(state.answers().get(_CLOSED, ""))
+    state.put(_CLOSED, ",".join(day.isoformat() for day in held if not gap.first <= day <= gap.last))
+    redraw()
+
+
+def _range_problem(first: date | None, last: date | None) -> str:
+    """What is wrong with the two boxes; empty where nothing is."""
+    if first is None:
+        return "Give the first day that the school is closed too." if last else ""
+    if last is not None and last < first:
+        return f"The last day, {day_words(last)}, is before the first day, {day_words(first)}."
+    if last is not None and (last - first).days >= _LONGEST_RANGE:
+        days = (last - first).days + 1
+        return f"{day_words(first)} to {day_words(last)} is {days} days. Choose {_LONGEST_RANGE} days or fewer at once."
+    return ""
 
 
 def _ask_closed(form: DatesAsked) -> None:
-    """The days the school is closed: add a range, take out any day."""
-    held = [day.isoformat() for day in form.closed]
+    """The days the school is closed: add a range by its two ends, take out any range."""
+    st.markdown(f"**{QUESTIONS[_CLOSED].text}**  \n{QUESTIONS[_CLOSED].hint}")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.session_state.setdefault(_RANGE, ())
-        _calendar()(titled(QUESTIONS[_CLOSED]), key=_RANGE)
+        for box, words in ((_FROM, "Closed from"), (_TO, "Closed to (leave empty for one day)")):
+            st.session_state.setdefault(box, None)
+            _calendar()(words, key=box)
         st.button("Add these days", on_click=_add_closed, key=key("closed", "add"))
-    if len(_chosen()) > _LONGEST_RANGE:
-        st.error(f"These days are too many to add at once. Choose {_LONGEST_RANGE} days or fewer.")
-    if held:
-        st.session_state[_KEPT] = held
-        st.multiselect(
-            "Closed days so far",
-            held,
-            format_func=lambda day: day_words(date.fromisoformat(day)),
-            key=_KEPT,
-            on_change=_take_closed,
-        )
+    problem = _range_problem(st.session_state[_FROM], st.session_state[_TO])
+    if problem:
+        st.error(problem)
+    for gap in form.closed:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(gap.words, width="content")
+            name = key("closed", "out", gap.first.isoformat())
+            st.button(f"Take out :small[{gap.words}]", on_click=_take_out, args=(gap,), key=name, type="tertiary")
     _problems(form, _CLOSED)
+    for caution in form.dates.cautions:
+        st.warning(plain(caution))
 
 
 def ask_dates(form: DatesAsked) -> None:
     """Every question on the page, each with what is wrong with its answer."""
-    for ask_left, ask_right in (
-        (partial(_ask_date, "start_date"), partial(_ask_date, "end_date")),
-        (_ask_number, partial(_ask_date, "first_review_date")),
-    ):
-        left, right = st.columns(2)
-        with left:
-            ask_left(form)
-        with right:
-            ask_right(form)
+    left, right = st.columns(2)
+    with left:
+        _ask_date("start_date", form)
+    with right:
+        _ask_date("end_date", form)
+    _ask_length(form)
+    left, right = st.columns(2)
+    with left:
+        _ask_number(form)
+    with right:
+        _ask_date("first_review_date", form)
     _ask_closed(form)

@@ -2,15 +2,24 @@
 
 from dataclasses import dataclass
 
+import pandas as pd
 import streamlit as st
 
+from logic.case import Case
 from logic.dates.deadlines import Dates, Event, deadlines
+from logic.dates.length import count_words
+from logic.dates.picture import HEADER, Review, picture, review_rows
 from logic.guidance import guidance
 from logic.phrases import day_words, spoken
 from logic.questions import QUESTIONS
+from logic.timetable import time_problems
 from ui import state
+from ui.dates.timeline import show_timeline
 from ui.text import plain
 from ui.today import today
+
+_IN_TABLES = ("contact", "review", "invite", "outcome")
+"""The kinds that come again and again: they stand in a table or a fold."""
 
 
 def now() -> Dates:
@@ -22,6 +31,12 @@ def show_problems(dates: Dates) -> None:
     """All that is wrong with the dates, for a page that shows what follows from them."""
     for problem in dates.problems:
         st.error(plain(problem.text), title=f"Dates: {QUESTIONS[problem.question].text.lower()}")
+
+
+def show_time_problems(case: Case) -> None:
+    """All that is wrong with the times of the week, for a page that shows what follows from them."""
+    for problem in time_problems(case):
+        st.error(plain(problem.text), title=f"Times: {QUESTIONS[problem.question].text.lower()}")
 
 
 def _line(event: Event) -> str:
@@ -49,20 +64,39 @@ def listing() -> Listing:
 
 
 def show_dates(listed: Listing) -> None:
-    """The dates that count, in date order; what is missing to work them out; the weekly ones folded away."""
+    """The dates that count: as a picture, in date order, and the reviews in a table of their own."""
     dates = listed.dates
     st.subheader("The dates that count", anchor=False)
     if dates.missing:
         st.markdown(" ".join(plain(problem.text) for problem in dates.missing))
     if dates.days is not None and dates.start and dates.end:
-        st.markdown(f"**{dates.days}** days off site, from {day_words(dates.start)} to {day_words(dates.end)}.")
+        st.markdown(f"**{count_words(dates)}**, from {day_words(dates.start)} to {day_words(dates.end)}.")
         if not listed.less_closed:
             st.markdown("School holidays and training days are counted as school days until you add them above.")
-    often = dates.of_kind("contact", "review", "outcome")
+    drawn = picture(dates)
+    if drawn:
+        show_timeline(drawn)
+        st.markdown(f":small[{plain(drawn.words)}]")
+    often = dates.of_kind("contact")
     for event in dates.events:
-        if event not in often and event.day is not None:
+        if event.day is not None and event.kind not in _IN_TABLES:
             st.markdown(_line(event))
+    _show_reviews(review_rows(dates))
     if often:
-        with st.expander(f"Weekly contact, later reviews and telling people ({len(often)})"):
-            for event in often:
-                st.markdown(_line(event))
+        with st.expander(f"{often[0].title} ({len(often)})"):
+            st.markdown(_line(often[0]))
+            st.markdown("Then: " + ", ".join(spoken(event.day) for event in often[1:] if event.day) + ".")
+
+
+def _show_reviews(rows: tuple[Review, ...]) -> None:
+    """Each review with the last safe day to invite people to it, and to tell them what was decided."""
+    if not rows:
+        return
+    first = rows[0]
+    st.table(pd.DataFrame([row.cells for row in rows], columns=list(HEADER)), hide_index=True)
+    for event in (first.invite, first.told):
+        source = guidance().sources[event.source]
+        st.markdown(
+            f"{plain(event.action)} :small[({guidance().standings[event.standing]})] "
+            f":small[[{source.publisher}]({source.url})]"
+        )

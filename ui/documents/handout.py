@@ -5,10 +5,6 @@ guide's answer. Text from an example is escaped by the templates.
 """
 
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from logic.assessment import OUTCOMES, Assessment
 from logic.case import NOTE, Case
@@ -21,21 +17,9 @@ from logic.terms import DAYS, HALVES, NONE, PLACES, SESSIONS, Question
 from logic.timetable import week
 from logic.words import case_words, place_name
 from logic.workshop.examples import Example
+from ui.documents.pages import template
 
-TEMPLATES = Path(__file__).with_name("templates")
 _NOT_IN_A_TABLE = {*SESSIONS, *(f"{place}_{part}" for place in PLACES for part in ("name", "kind")), "school_type"}
-
-
-@cache
-def _templates() -> Environment:
-    """The templates, with every value escaped and a missing one refused."""
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def _grid(case: Case) -> list[dict[str, object]]:
@@ -105,7 +89,7 @@ def _common(example: Example) -> dict[str, object]:
 
 def handout(example: Example) -> str:
     """The handout of an example as a whole HTML page: the story, the week and the questions, with space to write."""
-    page = _templates().get_template("handout.html")
+    page = template("handout.html")
     return page.render(**_common(example), outcomes=tuple(OUTCOMES.values()), groups=tuple(guidance().themes.values()))
 
 
@@ -114,7 +98,7 @@ def answer_sheet(example: Example, assessment: Assessment) -> str:
     case = assessment.case
     said = {question.id: case_words(question, case) for question in case.path}
     notes = {id.removeprefix(NOTE): note for id, note in case.answers.items() if id.startswith(NOTE)}
-    page = _templates().get_template("answer_sheet.html")
+    page = template("answer_sheet.html")
     return page.render(
         **_common(example),
         outcome=assessment.outcome,

@@ -4,44 +4,48 @@ It shows what `assess` said and judges nothing. It holds no script that runs and
 text is escaped by the template; the saved case is the one thing put in as it is, after `script_safe` has been over it.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cache
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from logic import TOOL_VERSION
 from logic.assessment import UNANSWERED, Assessment
 from logic.case import NOTE, STRATEGY, Case, find_question
-from logic.dates.next_steps import NextStep
+from logic.dates.deadlines import deadlines
+from logic.dates.length import worked_out
+from logic.dates.picture import HEADER
+from logic.dates.plan import plan
 from logic.facts import Source
 from logic.findings import Finding
 from logic.guidance import guidance
 from logic.phrases import day_words
 from logic.questions import PAGES, QUESTIONS
 from logic.saved.page import ELEMENT_ID, FORMAT, script_safe
+from logic.standing import day_marks, sessions_words
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.timetable import Provider, Week
-from logic.words import how_seen
+from logic.words import NO_CODE, how_seen, reference
 from ui.documents import record_words as words
 from ui.documents.clean import visible
+from ui.documents.pages import template
+from ui.documents.record_plan import what_next
+from ui.today import said
 
-TEMPLATES = Path(__file__).with_name("templates")
 SESSION_WIDTH = 34
-"""The length of one session in the picture, in its own units: wide enough for the word check."""
+"""The length of one session in the picture, in its own units: wide enough for the words of a day that is too much."""
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One day of one provider in the picture."""
+    """One day of one provider in the picture. `words` are the lines of what is too much of it."""
 
     x: int
     width: int
     day: str
     mark: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,53 +69,43 @@ class Answered:
     note: str
 
 
-@cache
-def _template() -> Template:
-    settings = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return settings.get_template("record.html")
-
-
 def record(
     assessment: Assessment,
     saved_json: str,
     when: datetime,
-    dates: Mapping[str, date | str] | None = None,
-    steps: Iterable[NextStep] = (),
     done: frozenset[str] = frozenset(),
-    made_up: str = "",
+    made_up: date | None = None,
 ) -> str:
     """The record as one HTML page, to be written as UTF-8.
 
-    `saved_json` is what `to_json` made of the same case. `dates` are the worked-out dates by what they are
-    for. `steps` are listed in the order given; those whose id is in `done` are ticked.
-    `made_up` says that the case is, and which day it is in.
+    `saved_json` is what `to_json` made of the same case. The dates are as they stand on the day of `when`, or on
+    the day that a `made_up` case is in. The steps whose id is in `done` are ticked.
     """
     case, week = assessment.case, assessment.week
+    dates = deadlines(case, made_up or when.date())
+    its_plan = plan(assessment, dates, done)
     cited = _cited(assessment)
-    return _template().render(
+    return template("record.html").render(
         format=FORMAT,
         element_id=ELEMENT_ID,
         saved_json=Markup(script_safe(saved_json)),
+        about=words.name(reference(case)),
         when=words.moment(when),
-        made_up=made_up,
+        made_up=said(made_up),
         tool_version=TOOL_VERSION,
         guidance=guidance(),
         outcome=assessment.outcome,
-        groups=_groups(assessment, cited),
-        steps=[(step, day_words(step.day) if step.day else "", step.id in done) for step in steps],
-        dates={of: each if isinstance(each, str) else day_words(each) for of, each in (dates or {}).items()},
+        groups=_groups(assessment, cited, its_plan.findings),
+        plan=its_plan,
+        next=what_next(case, its_plan, dates, done),
+        reviews_header=HEADER,
         days=_days(case, week),
         providers=[(each, words.provider_sentence(each), _bar(each)) for each in week.providers],
         session_width=SESSION_WIDTH,
         limit=guidance().limit("provider_sessions"),
         codes=_codes(week),
-        pages=_pages(case),
+        pages=_pages(case, worked_out(case, dates)),
+        tried=_tried(case),
         unmarked=_unmarked(case),
         sources=[(number, each, how_seen(each)) for number, each in enumerate(cited, start=1)],
     )
@@ -131,23 +125,23 @@ def _cited(assessment: Assessment) -> list[Source]:
     return list(dict.fromkeys(found))
 
 
-def _reason(case: Case, finding: Finding, cited: list[Source]) -> Reason:
+def _reason(case: Case, finding: Finding, cited: list[Source], listed: Collection[Finding]) -> Reason:
     sources, clauses = _sources_of(finding), guidance().clauses
     is_question = finding.says == UNANSWERED  # its text says all: there is no answer to show and one thing to do
     return Reason(
         text=visible(finding.text),
-        action="" if is_question else visible(finding.action),
+        action="" if is_question or finding in listed else visible(finding.action),
         clauses=tuple(f"{id} {clauses[id].name}" for id in finding.clauses),
-        answers=() if is_question else tuple(words.rests_on(case, finding.answers)),
+        answers=tuple(words.rests_on(case, finding.answers)) if finding.asks and not is_question else (),
         sources=tuple(cited.index(source) + 1 for source in sources),
         checked=day_words(min(source.checked for source in sources)),
     )
 
 
-def _groups(assessment: Assessment, cited: list[Source]) -> list[tuple[str, list[Reason]]]:
-    """The findings under their headings, without the headings that have none."""
+def _groups(assessment: Assessment, cited: list[Source], listed: Collection[Finding]) -> list[tuple[str, list[Reason]]]:
+    """The findings under their headings. What those do that are `listed` is in the list of what to do."""
     found = [
-        (status.heading, [_reason(assessment.case, each, cited) for each in assessment.with_status(status.id)])
+        (status.heading, [_reason(assessment.case, each, cited, listed) for each in assessment.with_status(status.id)])
         for status in guidance().statuses.values()
     ]
     return [(title, reasons) for title, reasons in found if reasons]
@@ -165,20 +159,22 @@ def _days(case: Case, week: Week) -> list[tuple[str, list[tuple[str, str]]]]:
 
 def _bar(provider: Provider) -> list[Segment]:
     """The days of a provider end to end, each as long as its sessions."""
-    segments, x = [], 0
+    segments, x, marks = [], 0, day_marks(provider)
     for day, held in provider.by_day.items():
         width = held * SESSION_WIDTH
-        segments.append(Segment(x, width, DAYS[day][:3], provider.provider_days.get(day, "")))
+        mark, said = provider.provider_days.get(day, ""), tuple(marks.get(day, "").rsplit(" ", 1))
+        segments.append(Segment(x, width, DAYS[day][:3], mark, said if day in marks else ()))
         x += width
     return segments
 
 
 def _codes(week: Week) -> list[tuple[str, str, str, str]]:
-    """Each register code the week uses: its mark, its name, its sessions and why."""
+    """Each register code the week uses: its mark, its name, its sessions and why. Then why a session has none."""
+    none = dict.fromkeys(week.uncoded.values())
     return [
-        (code.shown, code.name, words.sessions(id for id, each in week.codes.items() if each == code), code.why)
+        (code.shown, code.name, sessions_words(id for id, each in week.codes.items() if each == code), code.why)
         for code in dict.fromkeys(week.codes.values())
-    ]
+    ] + [("None", NO_CODE, sessions_words(id for id, each in week.uncoded.items() if each == why), why) for why in none]
 
 
 def _answered(case: Case, question: Question) -> Answered:
@@ -186,25 +182,37 @@ def _answered(case: Case, question: Question) -> Answered:
     return Answered(words.label(case, question), words.answer(case, question), note)
 
 
-def _pages(case: Case) -> list[tuple[str, list[Answered]]]:
-    """The questions asked, page by page, strategies with a mark or a note after their page. A session with a note too.
+def _pages(case: Case, known: Mapping[str, str]) -> list[tuple[str, list[Answered]]]:
+    """The questions asked, page by page, with what is `known` of one without an answer; a session only with its note.
 
-    Strategies that only an older edition lists come last.
+    What has been tried is told by `_tried`.
     """
     noted = {id.removeprefix(NOTE) for id in case.answers}
-    older = sorted(id for id in noted if id.startswith(STRATEGY) and id not in QUESTIONS)
-    asked = [*case.path, *(question for question in map(find_question, older) if question)]
-    tried = "What has been tried in school"
     pages: dict[str, list[Answered]] = {}
     for page, title in PAGES.items():
-        here = [question for question in asked if question.page == page]
-        for question in here:
-            strategy = question.id.startswith(STRATEGY)
-            if question.id in noted or not (strategy or question.id in SESSIONS):
+        asked = [each for each in case.path if each.page == page and not each.id.startswith(STRATEGY)]
+        for question in asked:
+            if question.quiet and question.id not in case.answers:
+                continue
+            if question.id in noted or question.id not in SESSIONS:
                 row = _answered(case, question)
+                if question.id in known:
+                    row = replace(row, answer=known[question.id])
                 if row.note or question.id not in SESSIONS:
-                    pages.setdefault(tried if strategy else title, []).append(row)
+                    pages.setdefault(title, []).append(row)
     return list(pages.items())
+
+
+def _tried(case: Case) -> list[tuple[str, str]]:
+    """The strategies with a mark or a note, a line for each answer with its notes, older editions last."""
+    noted = {id.removeprefix(NOTE) for id in case.answers}
+    ours = [id for id in QUESTIONS if id.startswith(STRATEGY)]
+    older = sorted(id for id in noted if id.startswith(STRATEGY) and id not in QUESTIONS)
+    lines: dict[str, list[str]] = {}
+    for question in filter(None, (find_question(id) for id in (*ours, *older) if id in noted)):
+        row = _answered(case, question)
+        lines.setdefault(row.answer, []).append(f"{row.question}{f' ({row.note})' if row.note else ''}")
+    return [(said, "; ".join(named)) for said, named in lines.items()]
 
 
 def _unmarked(case: Case) -> list[str]:

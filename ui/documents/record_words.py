@@ -5,15 +5,14 @@ template escapes it.
 """
 
 import re
-from collections.abc import Iterable
 from datetime import datetime
 
 from logic.case import Case, find_question
-from logic.guidance import guidance
-from logic.phrases import count, day_words, listed, short
+from logic.phrases import day_words, short
 from logic.questions import QUESTIONS
-from logic.terms import DAYS, HALVES, PLACES, SESSIONS, Question
-from logic.timetable import CHECK, OVER, Provider
+from logic.standing import sessions_words, standing_sentence
+from logic.terms import PLACES, SESSIONS, Question
+from logic.timetable import Provider
 from logic.words import NOT_ANSWERED, answer_words
 from ui.documents.clean import visible
 
@@ -62,17 +61,6 @@ def answer(case: Case, question: Question) -> str:
     return name(words) if question.kind == "text" or question.id in SESSIONS else words
 
 
-def sessions(ids: Iterable[str]) -> str:
-    """Sessions in words, whole days together: Monday, Tuesday morning."""
-    has = set(ids)
-    parts = []
-    for id, day_name in DAYS.items():
-        halves = [half for half in HALVES if f"{id}_{half}" in has]
-        if halves:
-            parts.append(day_name if len(halves) == len(HALVES) else f"{day_name} {HALVES[halves[0]]}")
-    return listed(parts)
-
-
 def rests_on(case: Case, ids: tuple[str, ...]) -> list[str]:
     """The answers a finding rests on, the sessions of one place together."""
     by_place: dict[str, list[str]] = {}
@@ -84,20 +72,9 @@ def rests_on(case: Case, ids: tuple[str, ...]) -> list[str]:
         elif question is not None:
             asked = label(case, question)
             words.append(f"{asked}{'' if asked.endswith('?') else ':'} {answer(case, question)}")
-    return words + [f"{place(case, value)}: {sessions(held)}" for value, held in by_place.items()]
+    return words + [f"{place(case, value)}: {sessions_words(held)}" for value, held in by_place.items()]
 
 
 def provider_sentence(provider: Provider) -> str:
     """How a provider's week sits with the advice, with both numbers."""
-    held, days = len(provider.sessions), len(provider.by_day)
-    has = f"{name(provider.name)} has {count(held, 'session')} on {count(days, 'day')} a week"
-    if provider.limit is None:
-        kind = "until its kind is chosen" if provider.kind is None else "to this kind of place"
-        return f"{has}. The weekly advice does not apply {kind}."
-    most, most_days = guidance().limit("provider_sessions"), guidance().limit("provider_days")
-    advice = f"the advice of no more than {most} sessions, or {most_days} days, with one provider"
-    if provider.limit == OVER:
-        return f"{has}, which is {count(held - most, 'session')} over {advice}."
-    if provider.limit == CHECK:
-        return f"{has}. That is spread over more days than {advice}, so check it."
-    return f"{has}, which is within {advice}."
+    return f"{name(provider.name)}: {standing_sentence(provider)}"

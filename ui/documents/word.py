@@ -9,22 +9,24 @@ from datetime import datetime
 
 from logic.assessment import Assessment
 from logic.dates.deadlines import Dates
-from logic.dates.next_steps import decider
 from logic.grounds import risk_ground, strategies_ground
 from logic.guidance import guidance
 from logic.phrases import count, listed, spoken
 from ui.documents.docx_kit import Blank, Cell, Draft
 from ui.documents.word_parts import (
     SERVICES,
+    body,
     day_or_blank,
     days_or_blank,
     first_to_last,
     mainstream,
     names,
     open_draft,
+    pupil,
     said,
     session_rows,
     strategies,
+    title_of,
     week_table,
 )
 from ui.documents.word_record import decision_record
@@ -68,7 +70,7 @@ def parents_notice(assessment: Assessment, dates: Dates, when: datetime, made_up
 
     The box at the top says that the guidance of 2026 may ask for more.
     """
-    draft = Draft("Notice of an off-site direction", when, made_up)
+    draft = Draft(title_of("Notice of an off-site direction", assessment), when, made_up)
     open_draft("notice", assessment, draft, dates)
     if dates.notice:
         draft.warn(f"Give it by {spoken(dates.notice)}. That is the last safe day for this start.")
@@ -77,7 +79,8 @@ def parents_notice(assessment: Assessment, dates: Dates, when: datetime, made_up
     draft.table("Who it goes to", ("Who", "Name and address", "Given on, and how"), _recipients(assessment), (6, 5, 4))
     draft.section("The direction")
     draft.text(
-        f"The {decider(assessment.case)} of ",
+        body(assessment),
+        " of ",
         Blank("name of the school"),
         " requires ",
         Blank("the pupil's name"),
@@ -139,14 +142,14 @@ def _attending(assessment: Assessment) -> list[list[Cell]]:
 
 def planning_agenda(assessment: Assessment, dates: Dates, when: datetime, made_up: str = "") -> bytes:
     """The agenda of the planning meeting for another mainstream school, as a Word document."""
-    draft = Draft("Off-site direction: planning meeting", when, made_up)
+    draft = Draft(title_of("Off-site direction: planning meeting", assessment), when, made_up)
     open_draft("agenda", assessment, draft, dates)
     if not mainstream(assessment):
         draft.warn("The week has no other mainstream school in it. Norfolk asks for this meeting where there is one.")
     draft.section("The meeting")
     latest = [spoken(event.day) for event in dates.of_kind("planning") if event.day]
     facts: list[tuple[str, Cell]] = [
-        ("Pupil", Blank("initials or reference, and year group")),
+        ("Pupil", pupil(assessment)),
         (
             "Day and time",
             Blank(f"day and time, no later than {latest[0]}" if latest else "day and time, before the start"),

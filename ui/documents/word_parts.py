@@ -9,10 +9,18 @@ from datetime import date
 from logic.assessment import Assessment
 from logic.case import find_question
 from logic.dates.deadlines import Dates
+from logic.dates.length import count_words
+from logic.dates.next_steps import decider
+from logic.dates.picture import HEADER, review_rows
 from logic.guidance import guidance
+from logic.hours import length, time_ids
 from logic.phrases import count, day_words, listed, mid_sentence, sentence, short, spoken
 from logic.questions import QUESTIONS
-from logic.terms import DAYS, HALVES, HOME, NONE, PLACES
+from logic.standing import NO_LIMIT, short_standing
+from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
+from logic.timetable import time_problems
+from logic.words import reference
+from ui.documents.clean import clean
 from ui.documents.docx_kit import Blank, Cell, Draft
 
 SERVICES = {
@@ -21,7 +29,7 @@ SERVICES = {
     "social_worker": "Social worker",
     "other_services": "Other services",
 }
-_WIDE_WORDS = {HOME: "Your school", NONE: "Nothing"}
+_WIDE_WORDS = {value: QUESTIONS[SESSIONS[0]].options[value] for value in (HOME, NONE)}
 
 
 def said(assessment: Assessment, id: str) -> str:
@@ -69,7 +77,8 @@ def days_or_blank(dates: Dates) -> str:
     if dates.days is None or any(problem.question == "number_of_days" for problem in dates.problems):
         return Blank("the number of days off site, as one number")
     weeks = f", over {count(dates.weeks, 'week')}" if dates.weeks else ""
-    return f"{count(dates.days, 'day')} of attendance off site{weeks}"
+    named = count_words(dates) if dates.by_count == dates.days else f"{count(dates.days, 'school day')} off site"
+    return f"{named}{weeks}"
 
 
 def first_to_last(dates: Dates) -> list[str]:
@@ -82,14 +91,36 @@ def first_to_last(dates: Dates) -> list[str]:
     ]
 
 
+def title_of(draft: str, assessment: Assessment) -> str:
+    """The title of a draft, with the reference of the case where it has one."""
+    about = clean(reference(assessment.case))
+    return f"{draft} ({about})" if about else draft
+
+
+def body(assessment: Assessment) -> str:
+    """The body that decides, or a blank where the type of school is not known."""
+    known = assessment.case.answer("school_type") is not None
+    return f"The {decider(assessment.case)}" if known else Blank("the body that decides")
+
+
+def pupil(assessment: Assessment) -> Cell:
+    """What to call the pupil: the reference of the case, or a blank; the year group is a blank always."""
+    about = reference(assessment.case)
+    return [about, ", ", Blank("year group")] if about else Blank("initials or reference, and year group")
+
+
 def open_draft(title: str, assessment: Assessment, draft: Draft, dates: Dates) -> None:
     """Adds to the box what has to be mended first: the outcome, where it is not ready, and the dates."""
     if not assessment.outcome.ready:
         draft.warn(f"The guide's outcome is: {assessment.outcome.headline}. Settle that before you use this {title}.")
     elif assessment.holding():
         draft.warn(f"The guide's outcome is: {assessment.outcome.headline}. Change it, or record why not.")
+    for caution in dates.cautions:
+        draft.warn(caution)
     for problem in dates.problems:
         draft.warn(f"Dates to put right: {problem.text}")
+    for problem in time_problems(assessment.case):
+        draft.warn(f"Times to put right: {problem.text}")
 
 
 def week_table(assessment: Assessment, draft: Draft) -> None:
@@ -113,38 +144,51 @@ def week_table(assessment: Assessment, draft: Draft) -> None:
 
 def places_table(assessment: Assessment, draft: Draft) -> None:
     """Each place with its kind, its sessions and days, and how it sits with the weekly advice."""
-    words = {"within": "Within", "check": "Check", "over": "Over", None: "No limit applies"}
     rows: list[list[Cell]] = [
         [
             short(each.name),
             listed([kind.name for kind in dict.fromkeys(each.kinds)]) if each.kinds else Blank("kind of place"),
             f"{count(len(each.sessions), 'session')}, {count(len(each.by_day), 'day')}",
-            words[each.limit],
+            short_standing(each),
         ]
         for each in assessment.week.providers
-    ] or [[Blank("place"), Blank("kind of place"), "None yet", "No limit applies"]]
+    ] or [[Blank("place"), Blank("kind of place"), "None yet", NO_LIMIT]]
     draft.table("The places and the weekly advice", ("Place", "Kind", "Each week", "Weekly advice"), rows, (4, 4, 3, 3))
 
 
 def session_rows(assessment: Assessment) -> list[list[Cell]]:
-    """Session times for a notice: a row for each place and shape of day, its times blank."""
-    called, shapes = names(assessment), dict[tuple[str, int], list[str]]()
+    """Session times for a notice: a row for each place and shape of day, with its times where they are known."""
+    called, shapes = names(assessment), dict[tuple[str, tuple[str, ...]], list[str]]()
     for day, day_name in DAYS.items():
-        values = [assessment.week.sessions.get(f"{day}_{half}") for half in HALVES]
-        for place in dict.fromkeys(value for value in values if value in PLACES):
-            shapes.setdefault((str(place), values.count(place)), []).append(day_name)
+        values = {half: assessment.week.sessions.get(f"{day}_{half}") for half in HALVES}
+        for place in dict.fromkeys(value for value in values.values() if value in PLACES):
+            halves = tuple(half for half, value in values.items() if value == place)
+            shapes.setdefault((str(place), halves), []).append(day_name)
     rows: list[list[Cell]] = []
-    for (place, sessions), days in shapes.items():
-        one = sessions == 1
-        pause = "One session, so none" if one else Blank("break starts and ends")
-        start, finish = Blank("start" if one else "morning start"), Blank("finish" if one else "afternoon finish")
-        rows.append([listed(days), called[place], start, pause, finish])
+    for (place, halves), days in shapes.items():
+        when = listed(days) if len(halves) > 1 else f"{listed(days)}, {HALVES[halves[0]]}"
+        rows.append([when, called[place], *_times(assessment, place, halves)])
     return rows or [[Blank("days"), Blank("place"), Blank("start"), Blank("break"), Blank("finish")]]
 
 
+def _times(assessment: Assessment, place: str, halves: tuple[str, ...]) -> list[Cell]:
+    """The start, the break and the finish of a day of these halves at a place: each known, or a blank."""
+    times = dict[str, str]()
+    for half in halves:
+        if length(assessment.case.answers, place, half) is not None:
+            times |= {id: assessment.case.answers[id] for id in time_ids(place, half)}
+    start, finish = f"{place}_{halves[0]}_start", f"{place}_{halves[-1]}_end"
+    if len(halves) == 1:
+        return [times.get(start) or Blank("start"), "One session, so none", times.get(finish) or Blank("finish")]
+    stops, resumes = (times.get(f"{place}_{edge}", "") for edge in ("am_end", "pm_start"))
+    known = stops and resumes and stops <= resumes
+    pause = f"{stops} to {resumes}" if known else Blank("break starts and ends")
+    return [times.get(start) or Blank("morning start"), pause, times.get(finish) or Blank("afternoon finish")]
+
+
 def dates_table(dates: Dates, draft: Draft) -> None:
-    """The dates that count, but for the weekly contacts after the first."""
-    later = dates.of_kind("contact")[1:]
+    """The dates that count, the first of the weekly contacts among them; then the reviews, a row for each."""
+    later = (*dates.of_kind("contact")[1:], *dates.of_kind("review", "invite", "outcome"))
     rows: list[list[Cell]] = [
         [
             spoken(event.day) if event.day else "No date",
@@ -156,6 +200,15 @@ def dates_table(dates: Dates, draft: Draft) -> None:
         if event not in later
     ]
     draft.table("The dates that count", ("Day", "What", "What to do", "How firm"), rows, (3, 4, 7, 3))
+    reviews = review_rows(dates)
+    if not reviews:
+        return
+    draft.table("Reviews", HEADER, [list(review.cells) for review in reviews], (4, 5, 4))
+    each: list[list[Cell]] = [
+        [name, event.action, guidance().standings[event.standing]]
+        for name, event in zip(HEADER[1:], (reviews[0].invite, reviews[0].told), strict=True)
+    ]
+    draft.table("What goes with each review", ("What", "What to do", "How firm"), each, (3, 7, 3))
 
 
 def sources_table(draft: Draft, used: set[str]) -> None:

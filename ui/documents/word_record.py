@@ -8,22 +8,25 @@ from datetime import datetime
 
 from logic.assessment import Assessment
 from logic.dates.deadlines import Dates
-from logic.dates.next_steps import decider, next_steps
+from logic.dates.plan import plan
 from logic.guidance import guidance
 from logic.phrases import spoken
 from logic.words import NOT_ASKED
 from ui.documents.docx_kit import Blank, Cell, Draft
 from ui.documents.word_parts import (
     SERVICES,
+    body,
     dates_table,
     days_or_blank,
     first_to_last,
     noted,
     open_draft,
     places_table,
+    pupil,
     said,
     sources_table,
     strategies,
+    title_of,
     week_table,
 )
 from ui.start import NAME
@@ -40,8 +43,9 @@ def _person(assessment: Assessment, service: str) -> list[Cell]:
 
 def decision_record(assessment: Assessment, dates: Dates, when: datetime, made_up: str = "") -> bytes:
     """The decision record for the governing board, as a Word document."""
-    case, body = assessment.case, decider(assessment.case)
-    draft = Draft("Off-site direction: decision record", when, made_up)
+    case = assessment.case
+    its_plan = plan(assessment, dates)
+    draft = Draft(title_of("Off-site direction: decision record", assessment), when, made_up)
     open_draft("record", assessment, draft, dates)
     draft.section("The decision")
     draft.facts(
@@ -49,8 +53,8 @@ def decision_record(assessment: Assessment, dates: Dates, when: datetime, made_u
         [
             ("School", Blank("name of the school")),
             ("Type of school", said(assessment, "school_type")),
-            ("Pupil", Blank("initials or reference, and year group")),
-            ("Who decides", f"The {body}"),
+            ("Pupil", pupil(assessment)),
+            ("Who decides", body(assessment)),
             ("Meeting", Blank("who met, and the date")),
             ("Power passed on", Blank("date and number of the minute, or write: not passed on")),
             ("Equality Act", Blank("whether directing the pupil could be discrimination, or write: not disabled")),
@@ -58,7 +62,7 @@ def decision_record(assessment: Assessment, dates: Dates, when: datetime, made_u
         ],
     )
     draft.section("What the guide found")
-    draft.text(f"{assessment.outcome.headline}. {assessment.outcome.meaning} {assessment.outcome.now}")
+    draft.text(f"{assessment.outcome.headline}. {its_plan.said}")
     rows: list[list[Cell]] = [
         [each.status_name, each.text, each.action, ", ".join(each.clauses)] for each in assessment.findings
     ]
@@ -125,9 +129,9 @@ def decision_record(assessment: Assessment, dates: Dates, when: datetime, made_u
         ],
     )
     draft.section("What to do next")
-    to_do = next_steps(assessment, dates)
+    to_do = its_plan.steps
     steps: list[list[Cell]] = [
-        [spoken(step.day) if step.day else "Now", step.text, step.owner, ", ".join(step.clauses) or "None"]
+        [spoken(step.day) if step.day else "Now", step.words, step.owner, ", ".join(step.clauses) or "None"]
         for step in to_do
     ] or [["Now", "Nothing is left to do.", "Nobody", "None"]]
     draft.table("Next steps", ("By", "Step", "Who", "Clause"), steps, (3, 8, 3, 2))

@@ -1,12 +1,11 @@
-"""Findings on screen: each with its words, its clause, what it rests on, its source, and what to do."""
+"""Findings on screen: those that leave nothing to do, each with its clause, what it rests on and its source."""
 
-from contextlib import nullcontext
+from collections.abc import Collection
 
 import streamlit as st
 
-from logic.assessment import NOT_MET, UNANSWERED, Assessment
+from logic.assessment import UNANSWERED, Assessment
 from logic.case import STRATEGY, find_question
-from logic.facts import LADDER, STOPS, Outcome, Status
 from logic.findings import Finding
 from logic.guidance import guidance
 from logic.phrases import listed
@@ -75,44 +74,20 @@ def show(finding: Finding, number: int) -> None:
         buttons(finding, number)
 
 
-def _show_unanswered(found: tuple[Finding, ...]) -> None:
-    """The questions with no answer, a block for each page with one way to it."""
-    pages: dict[str, list[Finding]] = {}
-    for finding in found:
-        question = find_question(finding.subject or "")
-        if question is not None:
-            pages.setdefault(question.page, []).append(finding)
-    for page, left in pages.items():
-        cited = {id: guidance().clauses[id].name for finding in left for id in finding.clauses}
-        with st.container(key=key("found", "unanswered", page), gap="xsmall"):
-            st.markdown("\n".join(f"- {plain(finding.text)}" for finding in left))
-            st.markdown(f":small[For {', '.join(f'{id} {name}' for id, name in cited.items())}.]")
-            if st.button(f"Go to {STEPS[page].title}", key=key("answer", page), type="tertiary"):
-                go(STEPS[page])
+def show_rest(assessment: Assessment, listed: Collection[Finding]) -> None:
+    """Every finding that the list of what to do does not show, under its heading, folded away with their number.
 
-
-def _is_quiet(status: Status, outcome: Outcome) -> bool:
-    """Whether findings of this status are folded away: those that need nothing done, or that a stop makes idle."""
-    if outcome.leads_to == STOPS:
-        return status.outcome != outcome.id
-    return not (status.asks or (status.id == NOT_MET and outcome.leads_to == LADDER))
-
-
-def show_groups(assessment: Assessment) -> None:
-    """Every finding under its heading. What needs nothing done is folded away, with its number in the heading."""
-    number = 0
-    for status in guidance().statuses.values():
-        found = assessment.with_status(status.id)
-        if not found:
-            continue
-        quiet = _is_quiet(status, assessment.outcome)
-        if not quiet:
-            st.subheader(status.heading, anchor=False)
-        folded = fold(f"{status.heading} ({len(found)})", key("group", status.id)) if quiet else nullcontext(True)
-        with folded as is_open:
-            if is_open and status.id == UNANSWERED:
-                _show_unanswered(found)
-                found = tuple(finding for finding in found if finding.subject is None)
-            for finding in found if is_open else ():
+    A question with no answer is in the list by its page.
+    """
+    rest = [each for each in assessment.findings if each not in listed and each.status != UNANSWERED]
+    if not rest:
+        return
+    with fold(f"What else the guide found ({len(rest)})", "rest") as is_open:
+        number = 0
+        for status in guidance().statuses.values() if is_open else ():
+            found = [finding for finding in rest if finding.status == status.id]
+            if found:
+                st.markdown(f"**{status.heading}**")
+            for finding in found:
                 number += 1
                 show(finding, number)

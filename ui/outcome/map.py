@@ -16,7 +16,7 @@ def show_map(case: Case) -> None:
         "Every question the guide can ask, in order. A question not asked says why. "
         "In the drawing, your path has a thick line and bold words."
     )
-    show = st.toggle("Draw the map", key="draw_map")
+    show = st.toggle("See the questions as a picture", key="draw_map")
     if show:
         with st.container(key="map"):
             st.graphviz_chart(to_dot(drawn), width="content", alt="The map that stands below in words.")

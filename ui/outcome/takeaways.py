@@ -8,8 +8,9 @@ import streamlit as st
 from logic.assessment import Assessment
 from logic.dates.deadlines import Dates
 from logic.facts import DIRECTION
+from logic.words import reference
 from ui import state, today
-from ui.files import save_button
+from ui.files import file_name, save_button
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -22,10 +23,10 @@ def _draft(name: str, assessment: Assessment, dates: Dates, made_up: str) -> byt
     return made(assessment, dates, state.now(), made_up)
 
 
-def _calendar(dates: Dates, made_up: str) -> bytes:
+def _calendar(dates: Dates, key: str, about: str) -> bytes:
     from ui.documents.ics import calendar_file
 
-    return calendar_file(dates, state.now(), reference=made_up)
+    return calendar_file(dates, state.now(), key=key, reference=about)
 
 
 def show_takeaways(assessment: Assessment, dates: Dates) -> None:
@@ -35,6 +36,11 @@ def show_takeaways(assessment: Assessment, dates: Dates) -> None:
     st.markdown("The copy you save is a record to read, print and file. Open it in this guide to carry on.")
     if drafted:
         st.markdown("The drafts are Word documents for you to finish: what the guide does not know is marked in them.")
+    if drafted and dates.start:
+        st.markdown(
+            "A later calendar file moves the entries of an earlier one. An entry for a date that is no longer "
+            "there stays: delete it yourself."
+        )
     made_up = today.said(today.made_up())
     drafts = {"decision_record": "Decision record", "parents_notice": "Notice to parents"}
     if assessment.week.at_kind("mainstream"):
@@ -47,13 +53,13 @@ def show_takeaways(assessment: Assessment, dates: Dates) -> None:
             st.download_button(
                 f"{label} (Word)",
                 partial(_draft, name, assessment, dates, made_up),
-                f"{label.lower().replace(' ', '-')}.docx",
+                file_name(label.lower().replace(" ", "-"), "docx"),
                 _WORD,
                 key=name,
                 on_click="ignore",
             )
         if dates.start:
-            make = partial(_calendar, dates, made_up)
+            make = partial(_calendar, dates, state.case_key(), made_up or reference(assessment.case))
             st.download_button(
-                "Calendar", make, "off-site-direction.ics", "text/calendar", key="ics", on_click="ignore"
+                "Calendar", make, file_name("off-site-direction", "ics"), "text/calendar", key="ics", on_click="ignore"
             )

@@ -8,11 +8,12 @@ from logic.changes.counterfactual import FIND_OUT, Counterfactual
 from logic.changes.what_if import try_change, what_would_change
 from logic.facts import BY_NOTHING, STOPS
 from logic.questions import QUESTIONS
-from logic.terms import ACTION, SESSIONS, Question
+from logic.terms import SESSIONS, Question
 from ui import state
+from ui.fold import fold
 from ui.text import plain
 
-_LEADS = {ACTION: "What you can do", FIND_OUT: "What to find out"}
+_LEADS = {FIND_OUT: "What to find out"}
 _IF = "If this were different (not something to do)"
 _QUESTION, _VALUE = "try_question", "try_value_"
 
@@ -24,25 +25,28 @@ def _show(lead: str, change: Counterfactual) -> None:
 
 
 def show_what_would_change(assessment: Assessment) -> None:
-    """The smallest changes for a better and for a worse outcome, each proved by running it.
+    """What the list of things to do does not say: what to find out, what would be different, and what to avoid.
 
-    Where the purpose itself rules a direction out, no list of changes is given: it would read as a recipe.
+    Each was proved by running it, while the fold is open. Where the purpose itself rules a direction out, no list of
+    changes is given: it would read as a recipe.
     """
-    st.subheader("What would change this?", anchor=False)
-    held = assessment.holding() if assessment.outcome.leads_to == STOPS else ()
-    if any(each.theme.lifted_by == BY_NOTHING for each in held):
-        st.markdown("Only a different real purpose would. Do not change the answer to get another outcome.")
-        return
-    found = what_would_change(assessment.case)
-    for change in found.better:
-        _show(_LEADS.get(change.offer, _IF), change)
-    if found.all_the_way:
-        _show(
-            "Everything needed" if found.all_the_way.action else "Everything needed, if it turns out so",
-            found.all_the_way,
-        )
-    if found.worse:
-        _show("What to avoid", found.worse)
+    with fold("What would change this?", "what_if") as is_open:
+        if not is_open:
+            return
+        held = assessment.holding() if assessment.outcome.leads_to == STOPS else ()
+        if any(each.theme.lifted_by == BY_NOTHING for each in held):
+            st.markdown("Only a different real purpose would. Do not change the answer to get another outcome.")
+        else:
+            found = what_would_change(assessment.case)
+            together = found.all_the_way
+            for change in found.better:
+                if not change.action:
+                    _show(_LEADS.get(change.offer, _IF), change)
+            if together and not together.action:
+                _show("All of these together, if it turns out so", together)
+            if found.worse:
+                _show("What to avoid", found.worse)
+        _show_try(assessment.case)
 
 
 def _tryable(case: Case) -> list[Question]:
@@ -76,11 +80,12 @@ def _findings(title: str, assessment: Assessment, change: Counterfactual, gone: 
     st.markdown(lines or "Nothing else is different.")
 
 
-def show_try(case: Case) -> None:
+def _show_try(case: Case) -> None:
     """Flip one answer and see both outcomes side by side; keep it or drop it."""
-    with st.expander("Try a change", key="try"):
+    with st.container(key="try"):
         st.markdown(
-            "See what the guide would say to one other answer. Your case stays as it is until you keep the change."
+            "**Try a change.** See what the guide would say to one other answer. Your case stays as it is until you "
+            "keep the change."
         )
         st.selectbox(
             "Which answer?",

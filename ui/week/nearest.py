@@ -1,85 +1,90 @@
-"""The nearest week that fits: what to move, the week before and after, one click to use it and one to put it back."""
+"""The ways to make a week fit: each set of the fewest moves, and the week that keeps each provider's time.
+
+A way that is pointed at or has the focus is lit on the board, which knows it by its key. Using one is a change of the
+week like any other: Undo takes it back.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import cast
 
 import streamlit as st
 
 from logic.case import Case
-from logic.changes.nearest_week import Way, nearest_week
-from logic.phrases import count, short
-from logic.questions import QUESTIONS
-from logic.terms import SESSIONS
-from logic.words import answer_words
-from ui import state
-from ui.fold import fold, is_open
+from logic.changes.nearest_week import Way, groups, kept_words, ways_to_fit
+from logic.phrases import count
+from logic.standing import sessions_words
+from ui.keys import key
 from ui.parts import redraw
 from ui.text import plain
-from ui.week.chart import chart
-from ui.week.rows import Row, rows
+from ui.week import past
 
 
-def use(sessions: Mapping[str, str]) -> None:
-    """Uses these answers for their sessions, and keeps the week as it was for putting it back."""
-    st.session_state[state.WEEK_BEFORE] = {id: state.answers()[id] for id in SESSIONS if id in state.answers()}
-    for session, value in sessions.items():
-        state.put(session, value)
-    redraw()
+@dataclass(frozen=True)
+class Choice:
+    """One way to fit: the answers that make it, and the words of its button."""
 
-
-def can_undo() -> bool:
-    """Whether there is a week to put back."""
-    return state.WEEK_BEFORE in st.session_state
-
-
-def _put_back() -> None:
-    before = cast(Mapping[str, str], st.session_state.pop(state.WEEK_BEFORE))
-    for id in SESSIONS:
-        state.put(id, before.get(id))
-    redraw()
-
-
-def _move_words(case: Case, way: Way) -> str:
-    """Each move on a line."""
-    lines = []
-    for move in way.moves:
-        question = QUESTIONS[move.session]
-        was, now = (plain(short(answer_words(question, value, case), 40)) for value in (move.was, move.now))
-        lines.append(f"- {question.text}: from {was} to **{now}**")
-    return "\n".join(lines)
+    words: str
+    answers: Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Offer:
-    """What the offer shows: the moves in words and as answers, and the week after them while that is open."""
+    """The ways that are offered: each group in words with its choices, and the week that keeps time, if another."""
 
-    words: str
-    sessions: Mapping[str, str]
-    after: tuple[Row, ...] | None
+    moves: int
+    groups: tuple[tuple[str, tuple[Choice, ...]], ...]
+    keeping: tuple[str, Choice] | None
+
+
+def _choice(way: Way, words: str = "") -> Choice:
+    return Choice(words or sessions_words(way.answers), way.answers)
 
 
 def nearest(case: Case) -> Offer | bool:
-    """The offer of the nearest week that fits, where this one does not; else whether there is a week to put back."""
-    moves = nearest_week(case)
-    if moves is None:
-        return can_undo()
-    return Offer(_move_words(case, moves), moves.answers, rows(moves.after) if is_open("nearest_week") else None)
+    """The ways to make this week fit, where it does not; else whether there is a week to put back."""
+    ways = ways_to_fit(case)
+    if ways is None:
+        return past.is_offered()
+    one = len(ways.fewest[0].moves) == 1
+    found = tuple((group.text, tuple(map(_choice, group.ways if one else group.ways[:1]))) for group in groups(ways))
+    keeping = (kept_words(ways.keeping), _choice(ways.keeping, "Use that week")) if ways.keeping else None
+    return Offer(len(ways.fewest[0].moves), found, keeping)
+
+
+def use(answers: Mapping[str, str]) -> None:
+    """Uses these answers for their sessions."""
+    past.change(answers, offered=True)
+    redraw()
+
+
+def _put_back() -> None:
+    past.undo()
+    redraw()
 
 
 def show_nearest_week(offer: Offer | bool) -> None:
-    """Offers the nearest week that fits, or to put the week back where it was just used."""
+    """Offers the ways to make the week fit, or to put the week back where one was just used."""
     if isinstance(offer, Offer):
-        with st.container(border=True, key="nearest"):
-            st.markdown(
-                f"**The nearest week that fits** moves {count(len(offer.sessions), 'session')}. No other moves fewer."
-            )
-            st.markdown(offer.words)
-            with fold("See that week", "nearest_week"):
-                if offer.after is not None:
-                    chart(offer.after, "nearest_chart")
-            st.button("Use this week", on_click=use, args=(offer.sessions,), key="use_nearest")
+        _show(offer)
     elif offer:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown("You are using the nearest week that fits.")
+            st.markdown("You are using a week that fits the advice.")
             st.button("Put my week back", on_click=_put_back, key="undo_nearest")
+
+
+def _show(offer: Offer) -> None:
+    with st.container(border=True, key="nearest", gap="small"):
+        st.markdown(f"**To fit the advice, move {count(offer.moves, 'session')} to your school.**")
+        for words, choices in offer.groups:
+            st.markdown(plain(words))
+            with st.container(horizontal=True, gap="small"):
+                for choice in choices:
+                    _button(choice, "Move " + choice.words)
+        if offer.keeping:
+            words, choice = offer.keeping
+            st.markdown(f"**Or keep the time with each provider.** {plain(words)}")
+            _button(choice, choice.words)
+
+
+def _button(choice: Choice, words: str) -> None:
+    st.button(words, on_click=use, args=(choice.answers,), key=key("way", *choice.answers))

@@ -4,32 +4,29 @@ import pandas as pd
 import streamlit as st
 
 from logic.case import Case
-from logic.phrases import listed, short
+from logic.phrases import short
 from logic.questions import QUESTIONS
+from logic.standing import sessions_words
 from logic.terms import DAYS, HALVES, NONE, SESSIONS
-from logic.timetable import CHECK, OVER, Week, week
-from logic.words import case_words
+from logic.timetable import Week, week
+from logic.words import NO_CODE, case_words
 from ui.fold import fold, is_open
 from ui.text import plain
 from ui.week.chart import chart, limit_words
-from ui.week.rows import STANDING, Row, rows
+from ui.week.rows import Row, rows
 
 Numbers = tuple[tuple[Row, ...], tuple[str, ...]]
 
 
 def _sentence(row: Row) -> str:
-    return f"**{plain(row.name)}** ({row.kind}): {row.sentence}"
-
-
-def heading() -> None:
-    """The heading over the week."""
-    st.subheader("The week at a glance", anchor=False)
+    return f"{row.name} ({row.kind}): {row.sentence}"
 
 
 def show_week(its_week: Week) -> None:
     """The week with its heading: the chart, then the same numbers as sentences and as a table."""
-    heading()
-    show_numbers(numbers(its_week))
+    st.subheader("The week at a glance", anchor=False)
+    show_chart(rows(its_week))
+    show_sentences(numbers(its_week))
     show_table(table(its_week))
 
 
@@ -38,22 +35,21 @@ def numbers(its_week: Week) -> Numbers:
     return rows(its_week), its_week.holding(NONE)
 
 
-def show_numbers(numbers: Numbers) -> None:
-    """The chart, and its numbers as sentences."""
-    its_rows, empty = numbers
-    if its_rows:  # else there is nothing to draw, and the words below say so
+def show_chart(its_rows: tuple[Row, ...]) -> None:
+    """The chart, unless there is nothing to draw: the sentences say so."""
+    if its_rows:
         chart(its_rows)
-    quiet = [row for row in its_rows if row.limit not in (OVER, CHECK)]
-    for row in its_rows:
-        if row not in quiet:
-            tell = st.error if row.limit == OVER else st.warning
-            tell(_sentence(row))
-    lines = [_sentence(row) for row in quiet]
+
+
+def show_sentences(numbers: Numbers) -> None:
+    """The numbers of the chart as sentences."""
+    its_rows, empty = numbers
+    lines = [_sentence(row) for row in its_rows]
     if empty:
-        lines.append(f"**Nothing planned:** {listed([QUESTIONS[session].text for session in empty])}.")
+        lines.append(f"{QUESTIONS[SESSIONS[0]].options[NONE]}: {sessions_words(empty)}.")
     if any(row.limit for row in its_rows):
         lines.append(limit_words())
-    st.markdown("\n\n".join(lines))
+    st.text("\n".join(lines), width="stretch")  # every stroke changes it, and plain text is drawn at once
 
 
 def table(its_week: Week) -> tuple[Row, ...] | None:
@@ -66,13 +62,15 @@ def show_table(its_rows: tuple[Row, ...] | None) -> None:
     with fold("The same numbers as a table", "week_table"):
         if its_rows is None:
             return
+        timed = any(row.hours for row in its_rows)
         lines = [
             {
                 "Place": plain(row.name),
                 "Sessions": row.sessions,
                 "Days": len(row.days),
-                "Advice": STANDING[row.limit],
-                "Each day": ", ".join(f"{DAYS[day][:3]} {number}" for day, number, _ in row.days),
+                **({"Hours": row.hours or "not known"} if timed else {}),
+                "Advice": row.short_words,
+                "Each day": ", ".join(f"{DAYS[day.id][:3]} {day.sessions}" for day in row.days),
             }
             for row in its_rows
         ]
@@ -81,7 +79,8 @@ def show_table(its_rows: tuple[Row, ...] | None) -> None:
 
 def codes(case: Case) -> tuple[bool, Case | None]:
     """What the register codes show: whether there are any, and the case that they are of while they are open."""
-    return bool(week(case).codes), case if is_open("week_codes") else None
+    its_week = week(case)
+    return bool(its_week.codes or its_week.uncoded), case if is_open("week_codes") else None
 
 
 def show_codes(codes: tuple[bool, Case | None]) -> None:
@@ -102,9 +101,11 @@ def show_codes(codes: tuple[bool, Case | None]) -> None:
                 {
                     "Session": f"{DAYS[day]} {HALVES[half]}",
                     "Where": plain(short(where, 40)),
-                    "Code": f"`{code.shown}`" if code else "not known yet",
+                    "Code": f"`{code.shown}`" if code else NO_CODE if session in its_week.uncoded else "not known yet",
                 }
             )
         st.table(pd.DataFrame(lines), hide_index=True)
         for code in dict.fromkeys(its_week.codes.values()):
             st.markdown(f"**Code `{code.shown}`**: {plain(code.name)}. {plain(code.why)}")
+        for why in dict.fromkeys(its_week.uncoded.values()):
+            st.markdown(f"**{NO_CODE}**: {plain(why)}")

@@ -14,7 +14,7 @@ from logic.terms import DAYS, HALVES, HOME, PLACES
 from logic.timetable import CHECK, OVER, WITHIN, week
 from logic.words import case_words, place_name
 from ui.text import plain
-from ui.week.rows import STANDING, Row, rows
+from ui.week.rows import Row, rows
 
 _CLASSES = {OVER: "over", CHECK: "check", WITHIN: "within", None: "free"}
 
@@ -46,10 +46,10 @@ def _bar(row: Row) -> str:
     """One bar: a segment for each day, as long as its sessions, and the line of the advice."""
     whole = guidance().limit("week_sessions")
     parts = [
-        f'<span class="{_CLASSES[standing]}" style="width:{100 * number / whole:g}%">{DAYS[day][:3]}'
-        + (f"<br>{STANDING[standing]}" if standing in (OVER, CHECK) else "")
+        f'<span class="{_CLASSES[day.standing]}" style="width:{100 * day.sessions / whole:g}%">{DAYS[day.id][:3]}'
+        + (f"<br>{day.words}" if day.words else "")
         + "</span>"
-        for day, number, standing in row.days
+        for day in row.days
     ]
     if row.limit:
         parts.append(f'<i style="left:{100 * guidance().limit("provider_sessions") / whole:g}%"></i>')

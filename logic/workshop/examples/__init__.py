@@ -74,7 +74,7 @@ def _wrong_answers(answers: Mapping[str, Any]) -> list[str]:
     return problems
 
 
-def read(name: str, text: str) -> Example:
+def read_example(name: str, text: str) -> Example:
     """The example in `text` (TOML); `name` is what to call the file. Raises LoadError with every problem."""
     raw = read_toml(name, text)
     problems = _wrong_shape(raw)
@@ -97,7 +97,7 @@ def load(folder: Path) -> Mapping[str, Example]:
     problems: list[str] = []
     for path in sorted(folder.glob("*.toml")):
         try:
-            example = read(path.name, path.read_text(encoding="utf-8"))
+            example = read_example(path.name, path.read_text(encoding="utf-8"))
         except LoadError as error:
             problems += error.problems
             continue

@@ -42,6 +42,17 @@ WEEKS = {
     "half filled in": "11 hh ?? ?? ??",
     "not filled in": "?? ?? ?? ?? ??",
 }
+TIMES = tuple(f"{half}_{bound}" for half in ("am", "pm") for bound in ("start", "end"))
+SCHOOL_DAY = dict(zip((f"school_{time}" for time in TIMES), ("09:00", "12:00", "13:00", "15:00"), strict=True))
+LONG_DAYS = dict(zip((f"place_1_{time}" for time in TIMES), ("08:00", "12:00", "13:00", "17:00"), strict=True))
+SHORT_DAYS = SCHOOL_DAY | dict(
+    zip((f"place_3_{time}" for time in TIMES), ("10:00", "12:00", "13:00", "15:00"), strict=True)
+)
+LEVELS = (
+    {},
+    {"in_care": "yes", "in_care_consulted": "agreed"},
+    {"additional_needs": "yes", "needs_plan": "yes"},
+)
 CLOSED = tuple(id for id, question in QUESTIONS.items() if question.options and question.required)
 BEST = "may_be_appropriate"
 FACTS = {"purpose", "exclusion_risk", "ehc", "in_care", "social_worker", "other_services", "additional_needs"}
@@ -90,6 +101,9 @@ def samples() -> Iterator[Case]:
     yield a_case(WEEKS["seven sessions"], in_care="yes", in_care_consulted="agreed")
     yield a_case(WEEKS["seven sessions"], additional_needs="yes", needs_plan="yes")
     yield a_case("11 hh hh 11 hh", place_1_kind=None)
+    for its_week in ("two days away", "seven sessions"):
+        yield from (a_case(WEEKS[its_week], **LONG_DAYS, **more) for more in LEVELS)
+    yield from (a_case(WEEKS["another school"], **SHORT_DAYS, reduced_consulted=reply) for reply in ("yes", "no"))
 
 
 def any_case() -> st.SearchStrategy[Case]:

@@ -1,6 +1,7 @@
 """The dates that count, on both sides of each boundary."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -83,12 +84,12 @@ def test_invitations_go_six_days_before_each_review() -> None:
     dates = dates_of(DATED)
     reviews, invites = dates.of_kind("first_review", "review"), dates.of_kind("invite")
     assert [event.day for event in reviews] == [date(2027, 1, 25), date(2027, 2, 8), date(2027, 2, 22)]
-    assert [event.day for event in invites] == [date(2027, 1, 19), date(2027, 2, 2), date(2027, 2, 16)]
-    assert [event.note for event in invites] == [
-        "",
-        "",
-        "This is on your list of days the school is closed. To be safe, invite them by Friday 12 February 2027.",
-    ]
+    assert [event.day for event in invites] == [date(2027, 1, 19), date(2027, 2, 2), date(2027, 2, 12)]
+    assert [event.counted for event in invites] == [None, None, date(2027, 2, 16)]
+    told = (
+        "The count of days alone ends on Tuesday 16 February 2027, which is on your list of days the school is closed."
+    )
+    assert [event.note for event in invites] == ["", "", told]
 
 
 @pytest.mark.parametrize(
@@ -114,9 +115,39 @@ def test_reviews_stop_at_the_end() -> None:
 
 def test_a_review_or_contact_that_would_fall_in_a_holiday_moves_to_the_next_school_day() -> None:
     dates = dates_of({**DATED, "first_review_date": "2027-02-02", "place_1_kind": "mainstream"})
-    assert [event.day for event in dates.of_kind("review")] == [date(2027, 2, 22), date(2027, 3, 2)]
+    assert [event.day for event in dates.of_kind("review")] == [date(2027, 2, 22)]
     contacts = [event.day for event in dates.of_kind("contact")]
     assert contacts == [date(2027, 1, 18) + timedelta(days=7 * week) for week in (0, 1, 2, 3, 5, 6)]
+
+
+@pytest.mark.parametrize("kind", ["mainstream", "unregulated_ap"])
+def test_after_a_holiday_the_rhythm_goes_on_from_the_day_that_was_moved(kind: str) -> None:
+    easter = (
+        ", ".join(f"2026-03-{day}" for day in (30, 31)) + ", " + ", ".join(f"2026-04-{day:02}" for day in range(1, 15))
+    )
+    spring = {**DATED, "place_1_kind": kind, "start_date": "2026-02-19", "end_date": "2026-05-29"}
+    spring |= {"first_review_date": "2026-03-05", "non_school_days": easter}
+    days = [event.day for event in dates_of(spring).of_kind("first_review", "review") if event.day]
+    assert date(2026, 4, 15) not in days or date(2026, 4, 16) not in days
+    assert all((later - earlier).days >= 14 for earlier, later in pairwise(days))
+
+
+@settings(max_examples=100, deadline=None)
+@given(DATE_ANSWERS)
+def test_no_two_reviews_or_contacts_are_closer_than_half_a_step(answers: dict[str, str]) -> None:
+    for kinds, step in ((("first_review", "review"), 7), (("contact",), 7)):
+        days = [event.day for event in dates_of({**SETTLED, **answers}).of_kind(*kinds) if event.day]
+        assert all((later - earlier).days * 2 >= step for earlier, later in pairwise(days))
+
+
+@settings(max_examples=100, deadline=None)
+@given(DATE_ANSWERS)
+def test_an_invitation_is_never_on_a_closed_day_and_never_late_by_the_count(answers: dict[str, str]) -> None:
+    dates = dates_of({**SETTLED, **answers})
+    for event in dates.of_kind("invite"):
+        assert event.day is not None
+        assert dates.calendar.is_open(event.day)
+        assert event.counted is None or event.day < event.counted
 
 
 def test_a_written_request_must_be_met_again_the_day_after_ten_weeks() -> None:

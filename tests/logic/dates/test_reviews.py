@@ -17,7 +17,7 @@ def days(answers: dict[str, str], *kinds: str) -> list[date | None]:
 def test_another_mainstream_school_keeps_to_what_norfolk_advises() -> None:
     late = {**MAINSTREAM, "first_review_date": "2027-02-01"}
     dates = dates_of(late)
-    assert [event.day for event in dates.of_kind("review")] == [date(2027, 2, 22), date(2027, 3, 1)]
+    assert [event.day for event in dates.of_kind("review")] == [date(2027, 2, 22)]
     assert {event.standing for event in dates.of_kind("review")} == {"advice"}
 
 

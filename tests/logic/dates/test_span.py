@@ -39,7 +39,7 @@ def test_a_number_that_agrees_with_the_last_day_is_not_a_problem_and_one_that_do
     assert said({**DATED, "number_of_days": "14"}, "number_of_days") == []
     assert said({**DATED, "number_of_days": "13"}, "number_of_days") == [
         "You gave 13 days, but the dates and the timetable make it 14 days. "
-        "The notice must give one number, so change one of them."
+        "Change one of them, or write below why your number is right."
     ]
     assert span_of({**DATED, "number_of_days": "13"}).days == 14
 
@@ -162,3 +162,11 @@ def test_a_number_of_days_stands_while_the_days_cannot_be_counted(dates: dict[st
 def test_a_number_of_days_that_no_day_bears_out_does_not_stand() -> None:
     dates = {"start_date": "2027-01-13", "end_date": "2027-01-15", "number_of_days": "3"}
     assert span_of({**SETTLED, **dates}).days is None
+
+
+def test_a_number_against_the_count_stands_with_a_reason() -> None:
+    answers = {**DATED, "number_of_days": "13", "note_number_of_days": "A phased start"}
+    assert said(answers, "number_of_days") == []
+    dates = span_of(answers)
+    assert (dates.days, dates.by_count) == (13, 14)
+    assert said({**answers, "note_number_of_days": "  "}, "number_of_days") != []

@@ -29,7 +29,7 @@ from logic.saved.file import (
 from logic.saved.page import SIZE_LIMIT
 from logic.saved.since import moved_since
 from logic.terms import SESSIONS
-from tests.logic.saves import ANSWERS, DONE, HOSTILE, WHEN, cases, changed, page, saved_json
+from tests.logic.saves import ANSWERS, CASE, DONE, HOSTILE, NOW, WHEN, cases, changed, page, saved_json
 
 FOLDER = Path(__file__).parents[2] / "saved"
 
@@ -62,16 +62,27 @@ def test_a_time_zone_is_kept_and_the_seconds_are_whole() -> None:
     assert read_json(to_json(case, frozenset(), assess(case), when)).saved == when.replace(microsecond=0)
 
 
-MADE_UP = to_json(parse(ANSWERS), frozenset(), assess(parse(ANSWERS)), datetime(2026, 11, 24), date(2026, 11, 9))
+@pytest.mark.parametrize("key", ["", "0" * 32])
+def test_the_key_of_a_case_is_kept_with_it_and_may_be_missing(key: str) -> None:
+    text = to_json(CASE, frozenset(), assess(CASE), NOW, key)
+    assert read_json(text).key == key
+    assert ("key" in json.loads(text)) is bool(key)
+
+
+@pytest.mark.parametrize("key", ["0" * 31, "G" * 32, 7, None, "0" * 33])
+def test_a_key_that_is_none_of_ours_is_refused(key: object) -> None:
+    with pytest.raises(saveerrors.EditedByHand):
+        read_json(changed(key=key))
+
+
+MADE_UP = to_json(CASE, frozenset(), assess(CASE), NOW, made_up=date(2026, 11, 9))
+NO_DAYS = (None, "", 20261109, True, [], {}, "2026-02-30", "0001-01-01", "2026-11-09T00:00", "<b>")
 
 
 def test_a_made_up_case_keeps_its_day_and_a_file_without_one_opens_as_before() -> None:
     assert read_json(MADE_UP).made_up == date(2026, 11, 9)
-    assert read_json(saved_json(parse(ANSWERS))).made_up is None
-    assert "made_up" not in saved_json(parse(ANSWERS))
-
-
-NO_DAYS = (None, "", 20261109, True, [], {}, "2026-02-30", "0001-01-01", "2026-11-09T00:00", "<b>")
+    assert read_json(saved_json()).made_up is None
+    assert "made_up" not in saved_json()
 
 
 @pytest.mark.parametrize("day", NO_DAYS, ids=repr)

@@ -8,7 +8,7 @@ from logic.assessment import OUTCOMES, assess
 from logic.case import Case
 from logic.questions import PAGES, QUESTIONS
 from logic.shown.map import OUTCOME, PAGE, QUESTION, Flow, Node, flow, node_of, why_not_asked
-from logic.terms import HOME, NONE, PLACES, SESSIONS, WEEK
+from logic.terms import FEWER_HOURS, HOME, NONE, PLACE_HALVES, PLACES, SESSIONS, WEEK
 from tests.logic.changes.what_if_cases import a_case, samples
 
 
@@ -22,10 +22,16 @@ def edges() -> set[tuple[str, str, str]]:
     for question in QUESTIONS.values():
         for trigger in question.asked:
             for value in trigger.values:
-                sources = (trigger.question,)
-                if trigger.question == WEEK:
-                    sources = SESSIONS if value in (HOME, NONE, *PLACES) else [f"{place}_kind" for place in PLACES]
-                found |= {(source, value, question.id) for source in sources}
+                sources, answer = [trigger.question], value
+                if value in PLACE_HALVES:
+                    answer, half = value.rsplit("_", 1)
+                    sources = [id for id in SESSIONS if id.endswith(half)]
+                elif value == FEWER_HOURS:
+                    sources = [id for id, each in QUESTIONS.items() if each.kind == "time"]
+                elif trigger.question == WEEK:
+                    in_a_session = value in (HOME, NONE, *PLACES)
+                    sources = list(SESSIONS) if in_a_session else [f"{place}_kind" for place in PLACES]
+                found |= {(source, answer, question.id) for source in sources}
     return found
 
 
@@ -43,7 +49,7 @@ def test_the_edges_are_those_found_by_giving_each_closed_answer() -> None:
         for option in question.options:
             after = without.with_answers(**{id: option}).path
             found |= {(id, option, other.id) for other in after if other.id not in before}
-    assert found == edges()
+    assert found == {edge for edge in edges() if edge[1] != FEWER_HOURS}
 
 
 def test_the_drawn_edges_are_those_edges_with_alike_questions_as_one() -> None:
@@ -92,9 +98,12 @@ def test_why_a_question_is_not_asked_is_said_in_plain_words() -> None:
     assert why("in_care_consulted") == "Asked when the answer to “Is the pupil in care?” is “Yes”. You answered “No”."
     assert why("in_care_consulted", in_care=None).endswith("is “Yes”. That has no answer yet.")
     assert why("in_care_consulted", in_care="yes") == ""
-    assert why("semh_route") == "Asked when the week holds “SEMH Base or Centre”."
+    assert why("semh_route") == "Asked when the week holds “Social, emotional and mental health (SEMH) Base or Centre”."
     assert why("place_6_name") == "Asked when the week holds “Place 6”."
-    assert why("reduced_consulted") == "Asked when the week holds “Nothing” or “Online learning at home”."
+    council = why("reduced_consulted")
+    assert council.startswith("Asked when the week holds “No education planned”, “Online learning at home” or “fewer")
+    assert why("place_2_pm_end") == "Asked when the week holds “Place 2, afternoon”."
+    assert why("place_1_detail", place_1_kind="semh").startswith("Asked when the answer to “Kind of place 1” is “Unreg")
     both = why("needs_plan")
     assert both.startswith(
         "Asked when the answer to “Does the pupil have any additional needs?” is “Yes”, or the answer"
@@ -107,6 +116,21 @@ def test_an_empty_week_leads_to_no_place() -> None:
     assert node(found, "places").why_not == "Asked when a session goes to a place."
     assert ("sessions", "reduced_consulted") in lit_edges(found)
     assert NONE in a_case("-- -- -- -- --").holds
+
+
+SCHOOL = {"school_am_start": "09:00", "school_am_end": "12:00", "school_pm_start": "13:00", "school_pm_end": "15:00"}
+SHORT = {"place_1_am_start": "10:00", "place_1_am_end": "11:00"}
+
+
+def test_details_and_hours_are_one_node_with_how_many_are_given() -> None:
+    assert node(flow(a_case("1h hh hh hh hh")), "details").answer == "0 of 7"
+    assert node(flow(a_case("1h hh hh hh hh", **SHORT)), "details").answer == "2 of 7"
+
+
+def test_fewer_hours_than_the_school_s_own_lead_to_the_council() -> None:
+    way = ("details", "reduced_consulted")
+    assert way not in lit_edges(flow(a_case("1h hh hh hh hh", **SHORT)))
+    assert way in lit_edges(flow(a_case("1h hh hh hh hh", **SHORT, **SCHOOL)))
 
 
 @pytest.mark.parametrize("case", list(samples())[::4])

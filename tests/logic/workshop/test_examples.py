@@ -12,7 +12,7 @@ from logic.case import read_dates
 from logic.guidance import guidance
 from logic.loader import LoadError
 from logic.terms import DAYS, PLACES, SESSIONS
-from logic.workshop.examples import FOLDER, Example, examples, load, read
+from logic.workshop.examples import FOLDER, Example, examples, load, read_example
 
 EVERY = pytest.mark.parametrize("example", examples().values(), ids=list(examples()))
 BANNED = re.compile(r"approved|compliant|you must direct|[!\u2014]|[\U0001F000-\U0001FAFF\u2600-\u27BF]", re.IGNORECASE)
@@ -137,7 +137,7 @@ def test_each_file_says_that_it_is_fictional(path: Path) -> None:
 
 
 def test_a_good_file_loads_with_its_paragraphs_and_answers() -> None:
-    example = read("x.toml", GOOD)
+    example = read_example("x.toml", GOOD)
     assert example.story == ("First part.", "Second part.")
     assert example.points == ("One.", "Two.")
     assert dict(example.answers) == {"purpose": "improve_behaviour", "note_purpose": "In the file."}
@@ -150,7 +150,7 @@ def test_an_example_cannot_be_changed() -> None:
 
 def test_a_file_that_is_not_toml_is_refused_by_name() -> None:
     with pytest.raises(LoadError, match=r"^x\.toml is not TOML: "):
-        read("x.toml", "id = ")
+        read_example("x.toml", "id = ")
 
 
 def test_all_the_problems_of_a_file_are_told_at_once() -> None:
@@ -164,7 +164,7 @@ def test_all_the_problems_of_a_file_are_told_at_once() -> None:
         + "colour = 'red'\n"
     )
     with pytest.raises(LoadError) as caught:
-        read("x.toml", text)
+        read_example("x.toml", text)
     assert caught.value.problems == (
         "x.toml has an unknown key: titel.",
         "x.toml has no title.",
@@ -181,13 +181,13 @@ def test_all_the_problems_of_a_file_are_told_at_once() -> None:
 def test_answers_that_are_not_a_table_are_refused() -> None:
     text = GOOD.partition("[answers]")[0] + "answers = 3\n"
     with pytest.raises(LoadError, match="the wrong kind of answers: 3"):
-        read("x.toml", text)
+        read_example("x.toml", text)
 
 
 def test_an_id_and_an_outcome_of_the_wrong_kind_are_each_told_once() -> None:
     text = GOOD.replace('"one-case"', "1").replace('"incomplete"', "2")
     with pytest.raises(LoadError) as caught:
-        read("x.toml", text)
+        read_example("x.toml", text)
     assert len(caught.value.problems) == 2
 
 

@@ -12,9 +12,10 @@ MONDAY, FRIDAY = date(2027, 2, 15), date(2027, 2, 19)
 PLAIN = {id: value for id, value in FULL.items() if id != "non_school_days"}
 
 
-def add(guide: Guide, *days: date) -> None:
+def add(guide: Guide, first: date | None, last: date | None = None) -> None:
     """Adds the days from the first of these to the last as closed."""
-    guide.app.date_input(key="closed_range").set_value(days)
+    guide.app.date_input(key="closed_from").set_value(first)
+    guide.app.date_input(key="closed_to").set_value(last)
     guide.press("Add these days")
 
 
@@ -27,16 +28,17 @@ def test_a_range_of_closed_days_is_added_without_its_weekend() -> None:
     guide = Guide("dates", PLAIN)
     add(guide, FRIDAY, date(2027, 2, 23))
     assert closed(guide) == (FRIDAY, date(2027, 2, 22), date(2027, 2, 23))
-    assert guide.app.date_input(key="closed_range").value == ()
+    assert guide.app.date_input(key="closed_from").value is None
+    assert guide.app.date_input(key="closed_to").value is None
     add(guide, MONDAY, FRIDAY)
     assert closed(guide)[:2] == (MONDAY, date(2027, 2, 16))
     assert len(closed(guide)) == 7
 
 
-@pytest.mark.parametrize("days", [(MONDAY,), (MONDAY, MONDAY)])
-def test_one_closed_day_is_added(days: tuple[date, ...]) -> None:
+@pytest.mark.parametrize("last", [None, MONDAY])
+def test_one_closed_day_is_added(last: date | None) -> None:
     guide = Guide("dates", PLAIN)
-    add(guide, *days)
+    add(guide, MONDAY, last)
     assert closed(guide) == (MONDAY,)
 
 
@@ -47,26 +49,69 @@ def test_no_days_chosen_add_nothing() -> None:
     assert closed(guide) == before
 
 
-def test_a_closed_day_is_taken_out_and_the_last_one_too() -> None:
+def test_closed_days_are_listed_as_ranges_and_each_range_is_taken_out_by_itself() -> None:
     guide = Guide("dates", PLAIN)
-    add(guide, MONDAY, date(2027, 2, 16))
-    guide.app.multiselect(key="closed_kept").set_value([MONDAY.isoformat()])
-    guide.run()
-    assert closed(guide) == (MONDAY,)
-    guide.app.multiselect(key="closed_kept").set_value([])
-    guide.run()
+    add(guide, FRIDAY, date(2027, 2, 23))
+    add(guide, date(2027, 3, 5))
+    outs = [label for label in guide.labels("button") if label.startswith("Take out")]
+    assert outs == [
+        "Take out :small[19 February 2027 to 23 February 2027]",
+        "Take out :small[5 March 2027]",
+    ]
+    guide.press(outs[0])
+    assert closed(guide) == (date(2027, 3, 5),)
+    guide.press(outs[1])
     assert "non_school_days" not in guide.answers
-    assert not guide.app.multiselect
 
 
-def test_a_range_too_long_to_be_a_holiday_adds_nothing_and_says_so() -> None:
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (MONDAY, date(2027, 6, 15), "is 121 days. Choose 120 days or fewer at once."),
+        (FRIDAY, MONDAY, "The last day, 15 February 2027, is before the first day, 19 February 2027."),
+        (None, FRIDAY, "Give the first day that the school is closed too."),
+    ],
+)
+def test_a_range_that_cannot_be_a_holiday_adds_nothing_is_named_and_stays_in_its_boxes(
+    first: date | None, last: date, words: str
+) -> None:
     guide = Guide("dates", PLAIN)
-    add(guide, MONDAY, date(2027, 6, 15))
+    add(guide, first, last)
     assert closed(guide) == ()
-    assert "Choose 120 days or fewer." in guide.words
+    assert words in guide.words
+    assert guide.app.date_input(key="closed_to").value == last
     add(guide, MONDAY, date(2027, 6, 14))
     assert len(closed(guide)) == 86
-    assert "120 days" not in guide.words
+
+
+def test_how_long_is_a_choice_once_there_is_a_first_day() -> None:
+    guide = Guide("dates", PLAIN | {"number_of_days": "20"})
+    choices = [label for label in guide.labels("button") if "weeks" in label]
+    assert choices == [
+        "2 weeks :small[(to 22 January 2027)]",
+        "4 weeks :small[(to 5 February 2027)]",
+        "6 weeks :small[(to 19 February 2027)]",
+    ]
+    guide.press(choices[1])
+    assert guide.answers["end_date"] == "2027-02-05"
+    assert "number_of_days" not in guide.answers
+    nothing = Guide("dates", {"benefit": "yes"})
+    assert not [label for label in nothing.labels("button") if "weeks" in label]
+
+
+def test_a_number_against_the_count_may_stand_with_a_reason() -> None:
+    guide = Guide("dates", PLAIN | {"end_date": "2027-02-05", "number_of_days": "9"})
+    assert "write below why your number is right" in guide.words
+    guide.write("Why this number, if it is not the count: a phased start, a week that changes", "A phased start")
+    assert "write below why your number is right" not in guide.words
+    assert "**9 school days off site, as you gave it; the dates and the week make it 20**" in guide.words
+
+
+def test_a_holiday_with_nothing_closed_in_it_is_asked_about() -> None:
+    guide = Guide(
+        "dates", {id: value for id, value in PLAIN.items() if id != "number_of_days"} | {"end_date": "2027-05-28"}
+    )
+    assert "These dates run over the Easter holiday of 2027" in guide.words
 
 
 def test_a_date_is_taken_and_taken_out_again() -> None:

@@ -14,7 +14,7 @@ def test_each_date_that_counts_is_said_with_its_day_how_firm_it_is_and_its_sourc
     assert places == sorted(places)
     assert ":small[(National guidance, as reported)]" in words
     assert ":small[(Law)]" not in words
-    assert "**5** days off site, from 11 January 2027 to 8 February 2027." in words
+    assert "**5 school days off site: Mondays**, from 11 January 2027 to 8 February 2027." in words
 
 
 def test_holidays_are_asked_for_until_they_are_given() -> None:
@@ -27,9 +27,24 @@ def test_what_is_missing_is_said() -> None:
     assert "Give the first review date to work out the reviews" in Guide("dates", DATED).words
 
 
-def test_weekly_contact_and_later_reviews_are_folded_away_and_counted() -> None:
+def test_weekly_contact_is_folded_away_and_counted_and_the_reviews_are_a_table() -> None:
     guide = Guide("dates", DATED | {"first_review_date": "2027-01-25"})
-    assert "Weekly contact, later reviews and telling people (7)" in guide.labels("expander")
+    assert "Weekly contact (4)" in guide.labels("expander")
+    [table] = guide.app.table
+    assert list(table.value["Review"]) == ["Monday 25 January 2027", "Monday 8 February 2027"]
+    assert list(table.value["Invite by"]) == ["Tuesday 19 January 2027", "Tuesday 2 February 2027"]
+
+
+def test_the_safe_day_of_an_invitation_stands_first_and_the_count_beside_it() -> None:
+    guide = Guide("dates", DATED | {"first_review_date": "2027-01-29"})
+    [table] = guide.app.table
+    assert list(table.value["Invite by"]) == ["Friday 22 January 2027 (by the count of days alone, 23 January 2027)"]
+
+
+def test_the_line_of_dates_is_said_in_words_too() -> None:
+    words = Guide("dates", DATED | {"first_review_date": "2027-01-25", "non_school_days": "2027-01-18"}).words
+    assert "From 11 January 2027 to 8 February 2027 off site" in words
+    assert "The school is closed 18 January 2027" in words
 
 
 def test_problems_with_dates_are_said_on_check_your_answers_with_the_date_they_are_about() -> None:

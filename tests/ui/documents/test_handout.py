@@ -123,8 +123,10 @@ def test_the_week_names_its_places_and_kinds_and_only_the_answer_sheet_gives_cod
     assert "Morning Hollow Oak Farm Code B Hollow Oak Farm Code B" in told
 
 
-def test_a_kind_that_opens_with_initials_keeps_them() -> None:
-    assert "The Harbour Room: SEMH Base or Centre." in words(handout(examples()["harbour-room"]))
+def test_a_kind_keeps_its_initials_inside_a_sentence() -> None:
+    assert "The Harbour Room: social, emotional and mental health (SEMH) Base or Centre." in words(
+        handout(examples()["harbour-room"])
+    )
 
 
 def test_a_place_whose_kind_is_open_says_so() -> None:
@@ -134,8 +136,9 @@ def test_a_place_whose_kind_is_open_says_so() -> None:
 
 def test_empty_sessions_say_nothing_and_carry_their_code() -> None:
     asked, told = map(words, sheets(examples()["home-by-lunch"]))
-    assert "Afternoon Nothing Nothing Nothing Paper Kite Studio Nothing" in asked
-    assert "Nothing Code C2" in told
+    none = "No education planned"
+    assert f"Afternoon {none} {none} {none} Paper Kite Studio {none}" in asked
+    assert "No education planned Code C2" in told
 
 
 def test_a_code_on_a_condition_is_no_surer_on_the_answer_sheet() -> None:

