@@ -84,7 +84,6 @@ def open_box() -> None:
     """The place to open a saved file."""
     st.file_uploader(
         "Choose the file you saved (it ends in .html)",
-        type=["html", "htm", "json"],
         key="open_file",
         on_change=_open,
         max_upload_size=max(1, SIZE_LIMIT // 1_000_000),

@@ -28,7 +28,7 @@ class WrongKind(SaveFileError):
 
 
 class NotText(SaveFileError):
-    """The bytes of the file are not UTF-8 text."""
+    """The file is not text."""
 
 
 class NotOurs(SaveFileError):

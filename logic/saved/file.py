@@ -30,15 +30,16 @@ from logic.saved.errors import (
     WrongKind,
     echo,
 )
-from logic.saved.page import AGAIN, CHOOSE, FORMAT, SIZE_LIMIT, UNTOUCHED, json_in, script_safe
+from logic.saved.kinds import AGAIN, CHOOSE
+from logic.saved.page import FORMAT, SIZE_LIMIT, UNTOUCHED, in_lines, json_in
 
 FORMAT_NUMBER = 1
 MOST_ANSWERS = 4 * len(QUESTIONS)
 """Answers and notes in one file: twice what the guide can ask, which leaves room for strategies since renamed."""
 MOST_WRITTEN = SIZE_LIMIT // 2
 """Bytes of the answers in one file. The record around them shows part of them again, and has to be opened with them."""
-_WIDEST = 6
-"""The most bytes that one letter is written with."""
+_WIDEST = 13
+"""The most bytes that one letter is written with, its share of the line breaks counted."""
 MOST_ITEMS = 1_000
 """Findings, or ticked steps, in one file. A real case has under 60 of each."""
 
@@ -86,7 +87,7 @@ def then(assessment: Assessment) -> tuple[FindingThen, ...]:
 def to_json(
     case: Case, done: frozenset[str], its: Assessment, when: datetime, key: str = "", made_up: date | None = None
 ) -> str:
-    """The saved case as JSON that can stand in an HTML page, to the second. Half an emoji becomes a question mark.
+    """The saved case as JSON, to the second. Half an emoji becomes a question mark.
 
     `key` is the case's own, made once: the entries of its calendar are known by it.
 
@@ -108,13 +109,13 @@ def to_json(
         "done": sorted(done),
         "answers": dict(case.answers),
     }
-    return script_safe(_LONE_HALF.sub("?", json.dumps(saved, ensure_ascii=False, separators=(",", ":"))))
+    return _LONE_HALF.sub("?", json.dumps(saved, ensure_ascii=False, separators=(",", ":")))
 
 
 def can_be_opened(case: Case) -> bool:
     """Whether the record of a case is small enough to be opened again."""
     text = json.dumps(dict(case.answers), ensure_ascii=False)
-    return len(text) < MOST_WRITTEN // _WIDEST or len(script_safe(text).encode(errors="replace")) <= MOST_WRITTEN
+    return len(text) < MOST_WRITTEN // _WIDEST or len(in_lines(text)) <= MOST_WRITTEN
 
 
 def read(data: bytes) -> Saved:

@@ -1,83 +1,118 @@
-"""Finding the saved case in a file: which files are not ours at all, and where in a record the JSON sits.
+"""The saved case inside a page: written so that the post cannot change it, and found again whatever the post did.
 
-The JSON stands in a script element of a data type that no browser runs. Nothing is run here and nothing is believed:
-`file` checks what this finds. The bytes are read once from start to end, whatever is in them.
+The JSON stands in a script element of a data type that no browser runs. Mail and editors break lines, fold them with
+a space or an exclamation mark, change the encoding and rewrite links. So it is written in short lines of letters that
+nothing changes: a space as +, and a letter beyond those of old mail as JSON's own escape. White space, exclamation
+marks and equals signs in it are then never its own, and are taken out on reading. Records of the first form, all on
+one line, are read as well; there a fold is known by being the same on every line.
+
+Nothing is run here and nothing is believed: `file` checks what this finds. Work grows in line with the size.
 """
 
+import json
 import re
-from html.parser import HTMLParser
 
-from logic.saved.errors import CutShort, EditedByHand, NotOurs, NotText, TooBig, WrongKind
+from logic.saved.errors import CutShort, EditedByHand, NotOurs, TooBig
+from logic.saved.kinds import AGAIN, CHOOSE, refuse_mail, refuse_what_is_not_text, refuse_words_alone
 
 FORMAT = "off-site-direction-guide"
-ELEMENT_ID = "off-site-direction-case"
+ELEMENT_ID = "off-site-direction-answers"
+LINE = 76
+"""The most characters in a line of the data: what mail has always carried whole."""
 SIZE_LIMIT = 1_000_000
 """Bytes. A full case with long notes is under 200,000; the upload box of the app takes 1 MB and no more."""
-
-_NEAR = 200
-"""Characters on either side of the id in which its tag must start and end. Ours is 70 long; the parser gets no more."""
-_HEAD = 2_000
-"""Characters at the start of a record in which it says what made it."""
-
-_UNSAFE = re.compile("[<>&\u2028\u2029]")
-_KINDS = {
-    b"%PDF": "a PDF",
-    b"\xff\xd8\xff": "a photo",
-    b"\x89PNG": "a picture",
-    b"GIF8": "a picture",
-    b"RIFF": "a picture or a sound",
-    b"PK\x03\x04": "a Word file, a spreadsheet or a zip folder",
-    b"\xd0\xcf\x11\xe0": "an older Word file or spreadsheet",
-}
-CHOOSE = "Choose the record you downloaded from this guide. Its name ends in .html."
-AGAIN = "Download it again from where you keep it, or open another copy."
 UNTOUCHED = "Open a copy that has not been edited."
 
+_HEAD = 2_000
+"""Characters at the start of a record, its white space left out, in which it says what made it."""
+_ALTERED = re.compile("[!&+/<=>]")
+"""What scripts, mail, its encodings and the rewriting of links go by."""
+_BREAK = re.compile(r"\r\n|\r|\n")
+_LONE = re.compile("[\ud800-\udfff]")
 
-def script_safe(text: str) -> str:
-    """JSON that nothing in can end a script element early. Doing it twice changes nothing."""
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+def _folded(words: str) -> re.Pattern[str]:
+    """These words, wherever a line was broken in them."""
+    return re.compile(r"(?:!?\s{1,4})?".join(map(re.escape, words)), re.IGNORECASE)
+
+
+_ID, _FIRST_ID, _CLOSE = re.compile(ELEMENT_ID), _folded("off-site-direction-case"), _folded("</script")
+
+
+def in_lines(saved_json: str) -> str:
+    """JSON as it stands in a record: nothing in it can end the element, and the post leaves it as it is."""
+    text = json.dumps(json.loads(saved_json), separators=(",", ":")) if saved_json else ""
+    text = _ALTERED.sub(lambda found: f"\\u{ord(found[0]):04x}", text).replace(" ", "+")
+    return "\n".join(text[start : start + LINE] for start in range(0, len(text), LINE))
 
 
 def json_in(data: bytes) -> str:
     """The JSON in a record, or the whole text of a file that is no page. Raises a SaveFileError."""
     if len(data) > SIZE_LIMIT:
         raise TooBig(f"This file is too big to be a saved case: the most is {SIZE_LIMIT // 1000} kB. {CHOOSE}")
-    for start, kind in _KINDS.items():
-        if data.startswith(start):
-            raise WrongKind(f"This file is {kind}, which cannot be opened here. {CHOOSE}")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise NotText(f"This file is not plain text, so it is not a saved case. {CHOOSE}") from None
-    return _inside(text) if text.lstrip()[:1] == "<" else text
-
-
-class _OpeningTag(HTMLParser):
-    """Reads the one tag it is given."""
-
-    is_ours = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Notes whether the tag is the one that holds the case."""
-        found = dict(attrs)
-        self.is_ours = tag == "script" and found.get("id") == ELEMENT_ID and found.get("type") == "application/json"
-
-
-def _inside(page: str) -> str:
-    """The JSON inside a record. The parser is given one tag only: on a whole hostile page it can take minutes."""
-    marker = page.find(ELEMENT_ID)
-    if marker < 0:
-        if FORMAT in page[:_HEAD]:
-            raise CutShort(f"This record is cut short: the part that holds the answers is missing. {AGAIN}")
+    refuse_what_is_not_text(data)
+    text = _decoded(data)
+    if text.lstrip()[:1] in ("{", "["):
+        return _rejoined(text)
+    bare = _bare(text)
+    if found := _ID.search(bare):
+        return _ours(_element(bare, found).replace("+", " "))
+    if found := _FIRST_ID.search(text):
+        return _ours(_rejoined(_element(text, found)))
+    refuse_mail(text)
+    if FORMAT in bare[:_HEAD]:
+        raise CutShort(f"This record is cut short: the part that holds the answers is missing. {AGAIN}")
+    refuse_words_alone(text)
+    if text.lstrip()[:1] == "<":
         raise NotOurs(f"This web page was not made by this guide. {CHOOSE}")
-    start, end = page.rfind("<", max(0, marker - _NEAR), marker), page.find(">", marker, marker + _NEAR)
-    close = page.find("<", marker)
-    if close < 0:
+    return text
+
+
+def _decoded(data: bytes) -> str:
+    """The file as text. A byte that is in no known encoding becomes half a letter, which no answer can hold."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data[: len(data) // 2 * 2].decode("utf-16", "surrogatepass")
+    text = data.decode("utf-8-sig", "surrogateescape")
+    if _LONE.search(text) and _LONE.sub("", text).isascii():  # the encoding of older editors
+        return data.decode("cp1252", "surrogateescape")
+    return text
+
+
+def _bare(text: str) -> str:
+    """The text without what the post may put into it."""
+    return "".join(text.split()).replace("!", "").replace("=", "")
+
+
+def _element(page: str, found: re.Match[str]) -> str:
+    """What stands in the script element that has this id."""
+    start, end = page.rfind("<", 0, found.start()), page.find(">", found.end())
+    close = _CLOSE.search(page, found.end())
+    if end < 0 or close is None:
         raise CutShort(f"This record is cut short: the end of it is missing. {AGAIN}")
-    tag = _OpeningTag()
-    tag.feed(page[start : end + 1] if start >= 0 <= end else "")
-    inside = page[end + 1 : close].strip()
-    if not tag.is_ours or not inside.startswith("{") or FORMAT not in inside:
+    tag = _bare(page[start:end]).lower()
+    if not tag.startswith("<script") or "application/json" not in tag:
+        raise EditedByHand(f"The saved part of this record has been changed, so it cannot be read. {UNTOUCHED}")
+    return page[end + 1 : close.start()]
+
+
+def _ours(inside: str) -> str:
+    """The JSON, when it says that it is ours."""
+    inside = inside.strip()
+    if not inside.startswith("{") or FORMAT not in inside:
         raise EditedByHand(f"The saved part of this record has been changed, so it cannot be read. {UNTOUCHED}")
     return inside
+
+
+def _rejoined(inside: str) -> str:
+    """One line again of what was one line. What ends every line but the last, or starts all but the first, is a fold's.
+
+    A fold at the one space of a text can only be guessed, which is why records are no longer written in this form.
+    """
+    lines = [line for line in _BREAK.split(inside.strip()) if line]
+    for mark in ("! ", "!"):
+        if all(line.endswith(mark) for line in lines[:-1]):
+            lines = [line.removesuffix(mark) for line in lines[:-1]] + lines[-1:]
+            break
+    if all(line[0] in " \t" for line in lines[1:] if line):
+        lines = lines[:1] + [line[1:] for line in lines[1:]]
+    return "".join(lines)

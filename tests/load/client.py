@@ -223,6 +223,18 @@ class Tab:
             self.seen[_key(inner.id)] = (kind, inner)
             self.parts[inner.id] = message.delta.fragment_id
             if getattr(inner, "set_value", False):
-                value = inner.value if kind in ("text_input", "text_area") else getattr(inner, "raw_value", "")
-                if value and kind in ("radio", "selectbox", "text_input", "text_area"):
-                    self.states[inner.id] = WidgetState(id=inner.id, string_value=value)
+                self._set(kind, inner)
+
+    def _set(self, kind: str, inner: Any) -> None:
+        """Holds the value that the page gave a widget, as a browser does; one that it emptied holds none."""
+        held = WidgetState(id=inner.id)
+        if kind in ("radio", "selectbox", "text_input", "text_area"):
+            held.string_value = inner.value if kind.startswith("text") else inner.raw_value
+        elif kind == "number_input" and inner.HasField("value"):
+            held.double_value = inner.value
+        elif kind == "date_input":
+            held.string_array_value.data.extend(inner.value)
+        if held.string_value or held.double_value or held.string_array_value.data:
+            self.states[inner.id] = held
+        else:
+            self.states.pop(inner.id, None)

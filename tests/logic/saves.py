@@ -1,6 +1,7 @@
 """Saved cases: one to spoil, and any at random with any answers and any hostile text."""
 
 import json
+import re
 from datetime import datetime
 
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from logic.assessment import assess
 from logic.case import Case, parse
 from logic.questions import QUESTIONS
 from logic.saved.file import to_json
+from logic.saved.page import ELEMENT_ID, in_lines
 
 HOSTILE = (
     "“Zoë’s” \"Place\" & 'sons'",
@@ -66,10 +68,18 @@ def saved_json(case: Case = CASE, done: frozenset[str] = frozenset({"notice"})) 
 
 
 def page(inside: str) -> bytes:
-    """The least that a record is, around what it carries."""
+    """The least that a record of the first form is, around what it carries."""
+    inside = re.sub("[<>&\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", inside)
     head = '<!DOCTYPE html><html><head><meta name="generator" content="off-site-direction-guide 1.0.0">'
     tag = '<script type="application/json" id="off-site-direction-case">'
     return f"{head}{tag}{inside}</script></head><body></body></html>".encode()
+
+
+def posted(inside: str) -> bytes:
+    """The least that a record is now, around what it carries."""
+    head = '<!DOCTYPE html>\n<html>\n<head>\n<meta name="generator" content="off-site-direction-guide 1.0.0">\n'
+    tag = f'<script type="application/json" id="{ELEMENT_ID}">\n'
+    return f"{head}{tag}{in_lines(inside)}\n</script>\n</head>\n<body>\n</body>\n</html>\n".encode()
 
 
 def changed(**parts: object) -> str:

@@ -20,7 +20,7 @@ NONSENSE = ["{", "[]", "null", "7", '{"nobody": "yes"}', '{"purpose": "yes"}', '
 def copy(answers: dict[str, str], ticked: frozenset[str] = frozenset(), ago: timedelta = timedelta()) -> str:
     """These answers as a tab keeps them that last changed so long ago."""
     case = parse(answers)
-    return to_json(case, ticked, assess(case), state.now() - ago)
+    return to_json(case, ticked, assess(case), state.now() - ago, "0" * 32)
 
 
 def send(session: dict[str, object], kept: object, beside: object = None) -> None:

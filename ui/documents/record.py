@@ -1,7 +1,7 @@
 """The record: one HTML page that a governor reads, a printer prints and the guide opens again.
 
 It shows what `assess` said and judges nothing. It holds no script that runs and asks for nothing from outside. All
-text is escaped by the template; the saved case is the one thing put in as it is, after `script_safe` has been over it.
+text is escaped by the template; the saved case is the one thing put in as it is, after `in_lines` has been over it.
 """
 
 from collections.abc import Collection, Mapping
@@ -22,7 +22,7 @@ from logic.findings import Finding
 from logic.guidance import guidance
 from logic.phrases import day_words
 from logic.questions import PAGES, QUESTIONS
-from logic.saved.page import ELEMENT_ID, FORMAT, script_safe
+from logic.saved.page import ELEMENT_ID, FORMAT, in_lines
 from logic.standing import day_marks, sessions_words
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.timetable import Provider, Week
@@ -88,7 +88,7 @@ def record(
     return template("record.html").render(
         format=FORMAT,
         element_id=ELEMENT_ID,
-        saved_json=Markup(script_safe(saved_json)),
+        saved_json=Markup(in_lines(saved_json)),
         about=words.name(reference(case)),
         when=words.moment(when),
         made_up=said(made_up),

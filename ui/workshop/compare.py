@@ -44,7 +44,6 @@ def _from_file(side: str) -> Case | None:
     """The case in the file chosen for this side, or None with the reason said."""
     file = st.file_uploader(
         "Choose a saved file (it ends in .html)",
-        type=["html", "htm", "json"],
         key=key("compare_file", side),
         max_upload_size=max(1, SIZE_LIMIT // 1_000_000),
     )

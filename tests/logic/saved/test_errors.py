@@ -6,7 +6,7 @@ from logic.saved import errors as saveerrors
 from logic.saved.errors import LONGEST_ECHO, echo
 from logic.saved.file import MOST_ANSWERS, read, read_json
 from logic.saved.page import SIZE_LIMIT
-from tests.logic.saves import changed, page, saved_json
+from tests.logic.saves import changed, page, posted, saved_json
 
 DEEP = "[" * 100_000 + "]" * 100_000
 EVERY_ERROR: dict[str, tuple[type[saveerrors.SaveFileError], bytes]] = {
@@ -16,7 +16,7 @@ EVERY_ERROR: dict[str, tuple[type[saveerrors.SaveFileError], bytes]] = {
     "a Word file": (saveerrors.WrongKind, b"PK\x03\x04..."),
     "a plain text": (saveerrors.WrongKind, b"Dear head teacher"),
     "bytes": (saveerrors.NotText, b"\x80\x81\x82"),
-    "UTF-16": (saveerrors.NotText, "<html>".encode("utf-16")),
+    "another page in UTF-16": (saveerrors.NotOurs, "<html>".encode("utf-16")),
     "another page": (saveerrors.NotOurs, b"<!DOCTYPE html><html><body>Hello</body></html>"),
     "another JSON": (saveerrors.NotOurs, b'{"format": "another"}'),
     "a list": (saveerrors.NotOurs, b"[1, 2]"),
@@ -26,8 +26,10 @@ EVERY_ERROR: dict[str, tuple[type[saveerrors.SaveFileError], bytes]] = {
     "cut in its JSON": (saveerrors.CutShort, page(saved_json())[:400]),
     "bare and cut": (saveerrors.CutShort, saved_json().encode()[:-20]),
     "its tag changed": (saveerrors.EditedByHand, page(saved_json()).replace(b"application/json", b"text/javascript")),
-    "its tag gone": (saveerrors.EditedByHand, b"<p>off-site-direction-case</p>"),
-    "its tag not closed": (saveerrors.EditedByHand, b"<off-site-direction-case " + b"x" * 300 + b"<"),
+    "its tag gone": (saveerrors.EditedByHand, b"<p>off-site-direction-case</p></script>"),
+    "its tag not closed": (saveerrors.CutShort, b"<script off-site-direction-case " + b"x" * 300 + b"<"),
+    "cut in its lines": (saveerrors.CutShort, posted(saved_json())[:400]),
+    "its lines without a start": (saveerrors.EditedByHand, posted(saved_json()).replace(b"{", b"", 1)),
     "a quote gone": (saveerrors.EditedByHand, page(saved_json().replace('"purpose"', '"purpose', 1))),
     "its start gone": (saveerrors.EditedByHand, page(saved_json()[1:])),
     "bare and edited": (saveerrors.EditedByHand, saved_json().replace(":", "", 1).encode()),
@@ -55,6 +57,10 @@ EVERY_ERROR: dict[str, tuple[type[saveerrors.SaveFileError], bytes]] = {
         changed(answers={f"strategy_{n}": "tried" for n in range(MOST_ANSWERS + 1)}).encode(),
     ),
     "too deep": (saveerrors.TooDeep, DEEP.encode()),
+    "a note that is no text": (
+        saveerrors.EditedByHand,
+        page(saved_json().replace("😀", "é😀")).replace(b"\xc3\xa9", b"\xc3"),
+    ),
     "too deep in a page": (saveerrors.TooDeep, page('{"format": "off-site-direction-guide", "answers": ' + DEEP + "}")),
     "a newer format": (saveerrors.NewerVersion, changed(format_number=2).encode()),
     "a newer question": (

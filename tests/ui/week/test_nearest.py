@@ -41,6 +41,8 @@ def test_the_week_that_keeps_time_is_offered_beside_the_fewest_moves() -> None:
 @pytest.mark.parametrize("page", ["timetable", "outcome"])
 def test_the_week_before_can_be_put_back(page: str) -> None:
     guide = Guide(page, case("11 11 1h hh hh"))
+    for switch in guide.app.toggle:
+        switch.set_value(True).run()
     guide.press("Move Wednesday morning")
     guide.press("Put my week back")
     assert guide.answers == case("11 11 1h hh hh")
