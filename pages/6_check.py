@@ -9,12 +9,12 @@ from logic.phrases import count, short
 from logic.questions import PAGES, QUESTIONS
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.words import case_words
-from ui import state
 from ui.dates.listing import show_problems, show_time_problems
 from ui.frame import frame
 from ui.keys import key
 from ui.outcome.findings import change
 from ui.text import plain
+from ui.today import today
 
 _LONGEST_NOTE = 300
 """Characters of a note that this page shows. Its own page and the record show more."""
@@ -55,7 +55,7 @@ def the_week(case: Case) -> None:
 
 
 with frame("check") as case:
-    dates = deadlines(case, state.now().date())
+    dates = deadlines(case, today())
     known = worked_out(case, dates)
     show_problems(dates)
     show_time_problems(case)

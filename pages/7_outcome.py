@@ -10,11 +10,12 @@ from ui.outcome.law import show_law
 from ui.outcome.plan import show_sections, show_verdict
 from ui.outcome.takeaways import show_takeaways
 from ui.outcome.what_if import show_what_would_change
+from ui.today import today
 
 result = assess(state.case())
 
 with frame("outcome", result.outcome.headline) as case:
-    dates = deadlines(case, state.now().date())
+    dates = deadlines(case, today())
     its_plan = plan(result, dates, state.done())
     show_verdict(its_plan, result.outcome.tone)
     show_sections(its_plan, case)

@@ -79,7 +79,8 @@ def _put_back() -> None:
     copy, now = held(), state.kept().text
     if copy is None or copy.saved is None:
         return
-    state.replace(copy.saved.case.answers, copy.saved.done, left_out=copy.saved.left_out, key=copy.saved.key)
+    kept = copy.saved
+    state.replace(kept.case.answers, kept.done, left_out=kept.left_out, key=kept.key, made_up=kept.made_up)
     clear()
     if now is not None:
         put(read(now))

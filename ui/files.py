@@ -31,7 +31,7 @@ _MOST_NAMED = 20
 
 def record_of(kept: state.Kept, now: datetime) -> str:
     """The record of what is kept, as it reads at this time."""
-    return record(assess(kept.case), kept.text or "", now, kept.done)
+    return record(assess(kept.case), kept.text or "", now, kept.done, kept.made_up)
 
 
 def _record(kept: state.Kept) -> str:

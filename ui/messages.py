@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from logic.terms import Question
-from ui import aside, change, state
+from ui import aside, change, state, today
 from ui.files import older_guidance, show_left_out, show_not_kept
 from ui.text import plain
 
@@ -17,6 +17,7 @@ from ui.text import plain
 class Messages:
     """What there is to say before the page is read. `missing` are the questions that Continue found, and still are."""
 
+    made_up: str
     told: str | None
     aside: aside.Aside | None
     holds_answers: bool
@@ -32,6 +33,7 @@ def messages(page: str, heading: str) -> Messages:
     """What there is to say now on a page. `heading` tells two views of one page apart."""
     flagged = state.flagged()
     return Messages(
+        today.said(today.made_up()) if page != "workshop" else "",  # whose pages are about cases of their own
         state.told(f"{page} {heading}"),
         aside.held(),
         bool(state.answers()),
@@ -45,7 +47,9 @@ def messages(page: str, heading: str) -> Messages:
 
 
 def show_messages(now: Messages) -> None:
-    """Says it, the newest first."""
+    """Says it: that the case is made up, and then the newest first."""
+    if now.made_up:
+        st.info(f"{now.made_up}.")
     if now.told:
         st.success(now.told)
     if now.aside:

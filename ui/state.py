@@ -6,7 +6,7 @@ never in the address bar, a log or a file on the server.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from secrets import token_hex
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -28,6 +28,8 @@ _KEPT = "kept"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
 _KEY = "case_key"
+MADE_UP = "made_up"
+"""Where the session keeps the day of a made-up case: `ui.today` reads it."""
 _RECEIVED, _JUST_OPENED, _LEFT_OUT, _TURN = "received", "just_opened", "left_out", "turn"
 NOT_KEPT = "not_kept"
 """Where the session keeps that the browser keeps nothing in the tab: True until that has been read, False after."""
@@ -87,15 +89,17 @@ class Kept:
     case: Case
     done: frozenset[str]
     text: str | None = None
+    made_up: date | None = None
 
 
 def kept() -> Kept:
     """The case of this session as the saved file holds it. Made once for each change."""
     held = cast(Kept, st.session_state.setdefault(_KEPT, Kept(Case(), frozenset())))
-    if (held.case, held.done) != (case(), done()):
+    stands = case(), done(), st.session_state.get(MADE_UP)
+    if (held.case, held.done, held.made_up) != stands:
         changed = st.session_state.setdefault(_CHANGED, now())
-        held.case, held.done = case(), done()
-        held.text = to_json(held.case, held.done, assess(held.case), changed, case_key()) if answers() else None
+        held.case, held.done, held.made_up = stands
+        held.text = to_json(*stands[:2], assess(held.case), changed, case_key(), held.made_up) if answers() else None
     return held
 
 
@@ -108,10 +112,7 @@ def case() -> Case:
 
 
 def put(id: str, value: str | None) -> None:
-    """Takes an answer in, or out when it is None or blank.
-
-    What cannot be an answer changes nothing: a browser is not trusted to send only what it was offered.
-    """
+    """Takes an answer in, or out when it is None or blank. What cannot be an answer changes nothing."""
     put_all({id: value})
 
 
@@ -137,11 +138,10 @@ def replace(
     left_out: tuple[str, ...] = (),
     changed: datetime | None = None,
     key: str = "",
+    made_up: date | None = None,
 ) -> None:
-    """Puts another case on screen: an opened file, an example, or nothing at all. It was `changed` then, or is now.
-
-    Its `key` is the one it was saved with, or a new one.
-    """
+    """Puts another case on screen: an opened file, an example, or nothing at all. It was `changed` then, or is now."""
+    st.session_state[MADE_UP] = opened.made_up if opened else made_up
     _set(dict(new), changed)
     st.session_state[_KEY] = key or (opened.key if opened else "") or token_hex(16)
     st.session_state[_LEFT_OUT] = opened.left_out if opened else left_out
@@ -161,8 +161,8 @@ def take_back(kept: Saved) -> None:
     Being put back is no change: the tab's copy goes on saying when it was last changed.
     """
     given = {id: answers()[id] for id in st.session_state.get(_GIVEN, ()) if id in answers()}
-    changed = None if given else kept.saved
-    replace({**kept.case.answers, **given}, kept.done, left_out=kept.left_out, changed=changed, key=kept.key)
+    whole, changed = {**kept.case.answers, **given}, None if given else kept.saved
+    replace(whole, kept.done, None, kept.left_out, changed, kept.key, kept.made_up)
 
 
 def left_out() -> tuple[str, ...]:

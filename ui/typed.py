@@ -64,5 +64,6 @@ def join(kept: aside.Aside | None, typed: Typed, now: object) -> aside.Aside | N
     case = parse({**(saved.case.answers if saved else {}), **typed.words})
     done, left_out = (saved.done, saved.left_out) if saved else (frozenset(), ())
     when = max(saved.saved.astimezone(), _when(typed, now)) if saved else _when(typed, now)
-    whole = aside.read(to_json(case, done, assess(case), when, saved.key if saved else ""))
+    key, made_up = (saved.key, saved.made_up) if saved else ("", None)
+    whole = aside.read(to_json(case, done, assess(case), when, key, made_up))
     return replace(whole, saved=replace(whole.saved, left_out=left_out)) if whole.saved else whole

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NoReturn
 
 from logic import TOOL_VERSION
@@ -43,11 +43,13 @@ _WIDEST = 13
 MOST_ITEMS = 1_000
 """Findings, or ticked steps, in one file. A real case has under 60 of each."""
 
+_MADE_UP = "made_up_day"
 _SHAPES = {
     "tool_version": r"[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}",
     "guidance_version": r"[A-Za-z0-9._-]{1,40}",
     "saved": r"2[0-9]{3}(-[0-9]{2}){2}T([0-9]{2}:){2}[0-9]{2}([+-][0-9]{2}:[0-9]{2})?",
     "outcome": r"[a-z_]{1,40}",
+    _MADE_UP: r"2[0-9]{3}(-[0-9]{2}){2}",
 }
 _STEP, _CLAUSE, _ID = r"[A-Za-z0-9_.:-]{1,120}", r"[A-Za-z0-9]{1,12}", r"[a-z0-9_]{1,80}"
 _KEY = r"([0-9a-f]{32})?"
@@ -61,7 +63,8 @@ FindingThen = tuple[tuple[str, ...], str, str | None]
 class Saved:
     """A case as it was saved, with what the guide said of it then. `left_out` are answers set aside on reading.
 
-    `key` is the case's own, or empty in a file from before cases had one.
+    `key` is the case's own, or empty in a file from before cases had one. `made_up` is the
+    day that a made-up case is in.
     """
 
     case: Case
@@ -73,6 +76,7 @@ class Saved:
     findings_then: tuple[FindingThen, ...]
     left_out: tuple[str, ...] = ()
     key: str = ""
+    made_up: date | None = None
 
 
 def then(assessment: Assessment) -> tuple[FindingThen, ...]:
@@ -80,7 +84,9 @@ def then(assessment: Assessment) -> tuple[FindingThen, ...]:
     return tuple((finding.clauses, finding.status, finding.subject) for finding in assessment.findings)
 
 
-def to_json(case: Case, done: frozenset[str], assessment: Assessment, when: datetime, key: str = "") -> str:
+def to_json(
+    case: Case, done: frozenset[str], its: Assessment, when: datetime, key: str = "", made_up: date | None = None
+) -> str:
     """The saved case as JSON, to the second. Half an emoji becomes a question mark.
 
     `key` is the case's own, made once: the entries of its calendar are known by it.
@@ -96,9 +102,10 @@ def to_json(case: Case, done: frozenset[str], assessment: Assessment, when: date
         "tool_version": TOOL_VERSION,
         "guidance_version": guidance().version,
         **({"key": key} if key else {}),
+        **({_MADE_UP: made_up.isoformat()} if made_up else {}),
         "saved": when.isoformat(timespec="seconds"),
-        "outcome": assessment.outcome.id,
-        "findings": then(assessment),
+        "outcome": its.outcome.id,
+        "findings": then(its),
         "done": sorted(done),
         "answers": dict(case.answers),
     }
@@ -185,9 +192,10 @@ def _saved(raw: Mapping[str, Any]) -> Saved:
         _wrong("format number")
     if number > FORMAT_NUMBER:
         raise NewerVersion("This file was saved by a newer version of the guide. Open it there, or ask for an update.")
-    short = {key: _text(raw, key) for key in _SHAPES}
+    short = {key: _text(raw, key) for key in _SHAPES if key in raw or key != _MADE_UP}
     try:
         when = datetime.fromisoformat(short["saved"])
+        made_up = date.fromisoformat(short[_MADE_UP]) if _MADE_UP in short else None
     except ValueError:
         _wrong("date")
     findings = raw.get("findings")
@@ -197,7 +205,7 @@ def _saved(raw: Mapping[str, Any]) -> Saved:
     findings_then = tuple(_finding(finding) for finding in findings)
     case, left_out = _case(raw.get("answers"), short["tool_version"], short["guidance_version"])
     versions = (short["guidance_version"], short["tool_version"])
-    return Saved(case, done, when, *versions, short["outcome"], findings_then, left_out, _key(raw))
+    return Saved(case, done, when, *versions, short["outcome"], findings_then, left_out, _key(raw), made_up)
 
 
 def _case(answers: object, tool: str, edition: str) -> tuple[Case, tuple[str, ...]]:

@@ -3,13 +3,14 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from logic.assessment import assess
 from logic.workshop.examples import examples
-from tests.browser.driver import kept, put_in_tab, settled, until
+from tests.browser.driver import kept, put_in_tab, settled, until, visit
 from tests.browser.test_accessibility import DARK, STILL, violations
-from tests.serving import Server
+from tests.serving import Server, serve
+from ui.frame import STEPS
 from ui.workshop.slides import slides
 
 pytestmark = pytest.mark.browser
@@ -181,6 +182,25 @@ def test_a_refresh_and_a_copied_link_come_back_to_the_slide_and_keys_go_on_from_
     expect(page).to_have_url(f"{server.url}/workshop?example=boatyard")
 
 
+def test_a_server_that_comes_back_shows_the_same_slide_and_takes_its_keys(context: BrowserContext) -> None:
+    page = context.new_page()
+    with serve() as first:
+        present(page, first, "boatyard")
+        number = whole(page)
+        for _ in range(3):
+            page.keyboard.press("ArrowRight")
+        progress(page, f"4 of {number}")
+        first.kill()
+        app = page.locator("[data-testid=stApp]")
+        expect(app).not_to_have_attribute("data-test-connection-state", "CONNECTED")
+        with serve(port=first.port):
+            expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=60_000)
+            progress(page, f"4 of {number}")
+            page.keyboard.press("ArrowRight")
+            progress(page, f"5 of {number}")
+            page.close()
+
+
 def test_every_slide_of_the_longest_case_can_be_read_from_the_back_and_fits_the_screen(
     page: Page, server: Server
 ) -> None:
@@ -307,6 +327,25 @@ def test_opening_a_case_over_answers_asks_and_keep_my_answers_keeps_them(page: P
     expect(page).to_have_url(f"{server.url}/check")
     settled(page)
     assert kept(page) == examples()["boatyard"].answers
+
+
+def test_a_made_up_case_says_its_day_after_a_reload_too_until_it_is_cleared(page: Page, server: Server) -> None:
+    says = page.get_by_text("Made-up case: today is 9 November 2026.")
+    page.goto(f"{server.url}/workshop")
+    page.get_by_role("button", name="Open in the guide One more morning").click()
+    expect(page).to_have_url(f"{server.url}/check")
+    expect(says).to_be_visible()
+    settled(page)
+    page.reload()
+    expect(says).to_be_visible()
+    expect(page.get_by_text("Dates:")).to_have_count(0)
+    visit(page, STEPS["outcome"])
+    expect(says).to_be_visible()
+    page.get_by_role("button", name="Clear everything").click()
+    page.get_by_role("dialog").get_by_role("button", name=re.compile("^Clear|^Yes")).click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    settled(page)
+    expect(says).to_have_count(0)
 
 
 def test_the_handout_comes_with_the_case_and_the_answer_sheet_from_the_trainers_fold(

@@ -16,6 +16,7 @@ from logic.timetable import time_problems
 from ui import state
 from ui.dates.timeline import show_timeline
 from ui.text import plain
+from ui.today import today
 
 _IN_TABLES = ("contact", "review", "invite", "outcome")
 """The kinds that come again and again: they stand in a table or a fold."""
@@ -23,7 +24,7 @@ _IN_TABLES = ("contact", "review", "invite", "outcome")
 
 def now() -> Dates:
     """The dates as they stand today."""
-    return deadlines(state.case(), state.now().date())
+    return deadlines(state.case(), today())
 
 
 def show_problems(dates: Dates) -> None:

@@ -49,8 +49,11 @@ def _set(parent: Any, tag: str, **attributes: str) -> Any:
 class Draft:
     """One document in the making. Its title is the one Heading 1; sections are Heading 2."""
 
-    def __init__(self, title: str, when: datetime) -> None:
-        """Starts the document: language, styles, properties, the box at the top and the title."""
+    def __init__(self, title: str, when: datetime, made_up: str = "") -> None:
+        """Starts the document: language, styles, properties, the box at the top and the title.
+
+        Every page has at its top that it is a draft, and that the case is `made_up` where that says so.
+        """
         self.document = Document()
         self.when = when
         self.blanks = 0
@@ -59,7 +62,8 @@ class Draft:
         section.page_width, section.page_height = Cm(21), Cm(29.7)
         section.left_margin = section.right_margin = Cm(2)
         section.top_margin = section.bottom_margin = Cm(2)
-        section.header.paragraphs[0].text = "Draft. Not finished while any yellow blank remains."
+        told = (made_up, "Draft", "Not finished while any yellow blank remains")
+        section.header.paragraphs[0].text = " ".join(f"{each}." for each in told if each)
         self._page_number(section.footer.paragraphs[0], title)
         properties = self.document.core_properties
         properties.title, properties.author, properties.last_modified_by = title, NAME, NAME

@@ -6,7 +6,7 @@ text is escaped by the template; the saved case is the one thing put in as it is
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from markupsafe import Markup
 
@@ -31,6 +31,7 @@ from ui.documents import record_words as words
 from ui.documents.clean import visible
 from ui.documents.pages import template
 from ui.documents.record_plan import what_next
+from ui.today import said
 
 SESSION_WIDTH = 34
 """The length of one session in the picture, in its own units: wide enough for the words of a day that is too much."""
@@ -73,14 +74,15 @@ def record(
     saved_json: str,
     when: datetime,
     done: frozenset[str] = frozenset(),
+    made_up: date | None = None,
 ) -> str:
     """The record as one HTML page, to be written as UTF-8.
 
-    `saved_json` is what `to_json` made of the same case. The dates are as they stand on the day of `when`, and the
-    steps whose id is in `done` are ticked.
+    `saved_json` is what `to_json` made of the same case. The dates are as they stand on the day of `when`, or on
+    the day that a `made_up` case is in. The steps whose id is in `done` are ticked.
     """
     case, week = assessment.case, assessment.week
-    dates = deadlines(case, when.date())
+    dates = deadlines(case, made_up or when.date())
     its_plan = plan(assessment, dates, done)
     cited = _cited(assessment)
     return template("record.html").render(
@@ -89,6 +91,7 @@ def record(
         saved_json=Markup(in_lines(saved_json)),
         about=words.name(reference(case)),
         when=words.moment(when),
+        made_up=said(made_up),
         tool_version=TOOL_VERSION,
         guidance=guidance(),
         outcome=assessment.outcome,

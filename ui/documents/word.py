@@ -65,12 +65,12 @@ def _reasons(assessment: Assessment) -> list[Cell]:
     return [*reasons, [Blank("the reasons in your own words: what has happened, and why now")]]
 
 
-def parents_notice(assessment: Assessment, dates: Dates, when: datetime) -> bytes:
+def parents_notice(assessment: Assessment, dates: Dates, when: datetime, made_up: str = "") -> bytes:
     """The written notice to parents, with the five things of the rule before July 2026, as a Word document.
 
     The box at the top says that the guidance of 2026 may ask for more.
     """
-    draft = Draft(title_of("Notice of an off-site direction", assessment), when)
+    draft = Draft(title_of("Notice of an off-site direction", assessment), when, made_up)
     open_draft("notice", assessment, draft, dates)
     if dates.notice:
         draft.warn(f"Give it by {spoken(dates.notice)}. That is the last safe day for this start.")
@@ -140,9 +140,9 @@ def _attending(assessment: Assessment) -> list[list[Cell]]:
     return rows
 
 
-def planning_agenda(assessment: Assessment, dates: Dates, when: datetime) -> bytes:
+def planning_agenda(assessment: Assessment, dates: Dates, when: datetime, made_up: str = "") -> bytes:
     """The agenda of the planning meeting for another mainstream school, as a Word document."""
-    draft = Draft(title_of("Off-site direction: planning meeting", assessment), when)
+    draft = Draft(title_of("Off-site direction: planning meeting", assessment), when, made_up)
     open_draft("agenda", assessment, draft, dates)
     if not mainstream(assessment):
         draft.warn("The week has no other mainstream school in it. Norfolk asks for this meeting where there is one.")

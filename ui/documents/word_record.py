@@ -41,11 +41,11 @@ def _person(assessment: Assessment, service: str) -> list[Cell]:
     return [SERVICES[service], has, said(assessment, f"{service}_consulted") if asked else NOT_ASKED, view]
 
 
-def decision_record(assessment: Assessment, dates: Dates, when: datetime) -> bytes:
+def decision_record(assessment: Assessment, dates: Dates, when: datetime, made_up: str = "") -> bytes:
     """The decision record for the governing board, as a Word document."""
     case = assessment.case
     its_plan = plan(assessment, dates)
-    draft = Draft(title_of("Off-site direction: decision record", assessment), when)
+    draft = Draft(title_of("Off-site direction: decision record", assessment), when, made_up)
     open_draft("record", assessment, draft, dates)
     draft.section("The decision")
     draft.facts(

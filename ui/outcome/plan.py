@@ -19,6 +19,7 @@ from ui.keys import key
 from ui.outcome.findings import change
 from ui.outcome.why import show_why
 from ui.text import named, plain
+from ui.today import today
 from ui.week.nearest import nearest, show_nearest_week
 
 _NO_TICK = (STOPPED, NOT_HOLDING, TO_ANSWER, WEEK)
@@ -132,7 +133,7 @@ def _day(step: NextStep) -> str:
     """The day of a step, in words before it."""
     if step.day is None:
         return ""
-    late = step.day < state.now().date()
+    late = step.day < today()
     by = "" if step.origin == FROM_DATE else "By "
     return f"{'Was due ' if late else by}{spoken(step.day)}: "
 

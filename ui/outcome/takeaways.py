@@ -9,18 +9,18 @@ from logic.assessment import Assessment
 from logic.dates.deadlines import Dates
 from logic.facts import DIRECTION
 from logic.words import reference
-from ui import state
+from ui import state, today
 from ui.files import file_name, save_button
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def _draft(name: str, assessment: Assessment, dates: Dates) -> bytes:
+def _draft(name: str, assessment: Assessment, dates: Dates, made_up: str) -> bytes:
     """One Word draft. The library is read in only when a draft is wanted."""
     from ui.documents import word
 
     made: Callable[..., bytes] = getattr(word, name)
-    return made(assessment, dates, state.now())
+    return made(assessment, dates, state.now(), made_up)
 
 
 def _calendar(dates: Dates, key: str, about: str) -> bytes:
@@ -41,6 +41,7 @@ def show_takeaways(assessment: Assessment, dates: Dates) -> None:
             "A later calendar file moves the entries of an earlier one. An entry for a date that is no longer "
             "there stays: delete it yourself."
         )
+    made_up = today.said(today.made_up())
     drafts = {"decision_record": "Decision record", "parents_notice": "Notice to parents"}
     if assessment.week.at_kind("mainstream"):
         drafts["planning_agenda"] = "Planning meeting agenda"
@@ -51,14 +52,14 @@ def show_takeaways(assessment: Assessment, dates: Dates) -> None:
         for name, label in drafts.items():
             st.download_button(
                 f"{label} (Word)",
-                partial(_draft, name, assessment, dates),
+                partial(_draft, name, assessment, dates, made_up),
                 file_name(label.lower().replace(" ", "-"), "docx"),
                 _WORD,
                 key=name,
                 on_click="ignore",
             )
         if dates.start:
-            make = partial(_calendar, dates, state.case_key(), reference(assessment.case))
+            make = partial(_calendar, dates, state.case_key(), made_up or reference(assessment.case))
             st.download_button(
                 "Calendar", make, file_name("off-site-direction", "ics"), "text/calendar", key="ics", on_click="ignore"
             )

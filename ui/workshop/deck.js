@@ -11,6 +11,7 @@ const SMALLEST = 16
 const root = document.documentElement
 let wanted
 let asked = null
+let again = null
 
 // The largest type at which the slide ends above the bar and nothing in it is cut. The style sheet makes the rest of it.
 function fit() {
@@ -38,7 +39,14 @@ export default function ({ data, setTriggerValue }) {
   window.__guideDeck = deck
   const listen = (name, action) => window.addEventListener(name, action, { capture: true, signal: deck.signal })
 
-  if (asked === null || data.turn === null || data.turn === asked) { [wanted, asked] = [data.at, null] }
+  // A new server knows of no press. The one under way may have come before its first run, and is sent again, once.
+  const lost = asked !== null && data.turn === null && again !== asked
+  if (lost) {
+    again = asked
+    setTriggerValue("to", { place: wanted, turn: asked })
+  } else if (asked === null || data.turn === null || data.turn === asked) {
+    [wanted, asked] = [data.at, null]
+  }
   const go = (to) => {
     const place = Math.max(0, Math.min(data.last, to))
     if (place === wanted) { return }

@@ -129,12 +129,13 @@ def present(id: str) -> None:
 
 
 def practise(id: str) -> None:
-    """Goes to the practice view of a case."""
+    """Goes to the practice view of a case, with the focus on its heading."""
+    focus()
     st.switch_page(STEPS["workshop"].file, query_params={EXAMPLE: id})
 
 
 def _put_on_screen(example: Example) -> None:
-    state.replace(example.answers)
+    state.replace(example.answers, made_up=example.today)
     state.tell(f"“{plain(example.title)}” is open in the guide. It is a made-up case.")
 
 

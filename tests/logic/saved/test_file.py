@@ -2,7 +2,7 @@
 
 import json
 import random
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -73,6 +73,22 @@ def test_the_key_of_a_case_is_kept_with_it_and_may_be_missing(key: str) -> None:
 def test_a_key_that_is_none_of_ours_is_refused(key: object) -> None:
     with pytest.raises(saveerrors.EditedByHand):
         read_json(changed(key=key))
+
+
+MADE_UP = to_json(CASE, frozenset(), assess(CASE), NOW, made_up=date(2026, 11, 9))
+NO_DAYS = (None, "", 20261109, True, [], {}, "2026-02-30", "0001-01-01", "2026-11-09T00:00", "<b>")
+
+
+def test_a_made_up_case_keeps_its_day_and_a_file_without_one_opens_as_before() -> None:
+    assert read_json(MADE_UP).made_up == date(2026, 11, 9)
+    assert read_json(saved_json()).made_up is None
+    assert "made_up" not in saved_json()
+
+
+@pytest.mark.parametrize("day", NO_DAYS, ids=repr)
+def test_a_day_that_is_none_is_refused_with_a_sentence(day: object) -> None:
+    with pytest.raises(EditedByHand, match="cannot be read"):
+        read_json(json.dumps({**json.loads(MADE_UP), "made_up_day": day}))
 
 
 def test_half_an_emoji_is_saved_as_a_question_mark() -> None:
