@@ -272,6 +272,7 @@ def test_a_visit_talks_to_nobody_else_and_breaks_no_rule_of_the_content_policy(g
     hold_a_case(page, guide.url)
     page.goto(f"{guide.url}/timetable", wait_until="commit")
     page.locator("[data-testid=stVegaLiteChart] canvas, [data-testid=stVegaLiteChart] svg").first.wait_for()
+    page.get_by_test_id("stExpandSidebarButton").click()  # the menu is folded beside the week
     with page.expect_download() as download:
         page.get_by_role("button", name="Save a copy").first.click()
     assert download.value.suggested_filename.endswith(".html")
