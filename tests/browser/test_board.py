@@ -8,8 +8,8 @@ from random import Random
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from logic.advice import session_marks
 from logic.case import parse
-from logic.standing import session_marks
 from logic.terms import HOME, SESSIONS
 from logic.timetable import week as week_of
 from tests.browser.driver import PICTURES, holds, kept, load, settled, until
@@ -296,7 +296,7 @@ def test_the_board_is_heard_as_it_was_written_down(page: Page, server: Server) -
     assert page.locator(".week-board").aria_snapshot() + "\n" == HEARD.read_text(encoding="utf-8")
 
 
-def test_each_session_says_its_day_its_half_its_place_and_its_standing(page: Page, server: Server) -> None:
+def test_each_session_says_its_day_its_half_its_place_and_what_is_too_many(page: Page, server: Server) -> None:
     load(page, server.url, TIMETABLE, CASE | week("11 11 1h hh hh"))
     box = page.get_by_role("combobox", name="Wednesday morning", exact=True)
     expect(box).to_have_accessible_description("too many")

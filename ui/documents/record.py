@@ -11,6 +11,7 @@ from datetime import date, datetime
 from markupsafe import Markup
 
 from logic import TOOL_VERSION
+from logic.advice import day_marks, sessions_words
 from logic.assessment import UNANSWERED, Assessment
 from logic.case import NOTE, STRATEGY, Case, find_question
 from logic.dates.deadlines import deadlines
@@ -23,7 +24,6 @@ from logic.guidance import guidance
 from logic.phrases import day_words
 from logic.questions import PAGES, QUESTIONS
 from logic.saved.page import ELEMENT_ID, FORMAT, in_lines
-from logic.standing import day_marks, sessions_words
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.timetable import Provider, Week
 from logic.words import NO_CODE, how_seen, reference
@@ -49,8 +49,8 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
-    """One finding in words. `sources` are numbers in the list of sources."""
+class Entry:
+    """One finding in words, with its answers and its sources. `sources` are numbers in the list of sources."""
 
     text: str
     action: str
@@ -125,10 +125,10 @@ def _cited(assessment: Assessment) -> list[Source]:
     return list(dict.fromkeys(found))
 
 
-def _reason(case: Case, finding: Finding, cited: list[Source], listed: Collection[Finding]) -> Reason:
+def _reason(case: Case, finding: Finding, cited: list[Source], listed: Collection[Finding]) -> Entry:
     sources, clauses = _sources_of(finding), guidance().clauses
     is_question = finding.says == UNANSWERED  # its text says all: there is no answer to show and one thing to do
-    return Reason(
+    return Entry(
         text=visible(finding.text),
         action="" if is_question or finding in listed else visible(finding.action),
         clauses=tuple(f"{id} {clauses[id].name}" for id in finding.clauses),
@@ -138,7 +138,7 @@ def _reason(case: Case, finding: Finding, cited: list[Source], listed: Collectio
     )
 
 
-def _groups(assessment: Assessment, cited: list[Source], listed: Collection[Finding]) -> list[tuple[str, list[Reason]]]:
+def _groups(assessment: Assessment, cited: list[Source], listed: Collection[Finding]) -> list[tuple[str, list[Entry]]]:
     """The findings under their headings. What those do that are `listed` is in the list of what to do."""
     found = [
         (status.heading, [_reason(assessment.case, each, cited, listed) for each in assessment.with_status(status.id)])

@@ -7,10 +7,10 @@ template escapes it.
 import re
 from datetime import datetime
 
+from logic.advice import advice_sentence, sessions_words
 from logic.case import Case, find_question
 from logic.phrases import day_words, short
 from logic.questions import QUESTIONS
-from logic.standing import sessions_words, standing_sentence
 from logic.terms import PLACES, SESSIONS, Question
 from logic.timetable import Provider
 from logic.words import NOT_ANSWERED, answer_words
@@ -77,4 +77,4 @@ def rests_on(case: Case, ids: tuple[str, ...]) -> list[str]:
 
 def provider_sentence(provider: Provider) -> str:
     """How a provider's week sits with the advice, with both numbers."""
-    return f"{name(provider.name)}: {standing_sentence(provider)}"
+    return f"{name(provider.name)}: {advice_sentence(provider)}"

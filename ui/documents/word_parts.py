@@ -6,6 +6,7 @@ caller asks for them, so that none reaches a parent by accident.
 
 from datetime import date
 
+from logic.advice import NO_LIMIT, short_advice
 from logic.assessment import Assessment
 from logic.case import find_question
 from logic.dates.deadlines import Dates
@@ -16,7 +17,6 @@ from logic.guidance import guidance
 from logic.hours import length, time_ids
 from logic.phrases import count, day_words, listed, mid_sentence, sentence, short, spoken
 from logic.questions import QUESTIONS
-from logic.standing import NO_LIMIT, short_standing
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
 from logic.timetable import time_problems
 from logic.words import reference
@@ -149,7 +149,7 @@ def places_table(assessment: Assessment, draft: Draft) -> None:
             short(each.name),
             listed([kind.name for kind in dict.fromkeys(each.kinds)]) if each.kinds else Blank("kind of place"),
             f"{count(len(each.sessions), 'session')}, {count(len(each.by_day), 'day')}",
-            short_standing(each),
+            short_advice(each),
         ]
         for each in assessment.week.providers
     ] or [[Blank("place"), Blank("kind of place"), "None yet", NO_LIMIT]]

@@ -254,7 +254,7 @@ function make(root, first) {
       say(cell.where, name(value))
       say(cell.mark, mark?.words ?? (!value && data.missing.includes(id) ? words.lacks : ""))
       set(cell.box, "data-tone", value)
-      set(cell.box, "data-standing", mark?.standing ?? null)
+      set(cell.box, "data-mark", mark?.mark ?? null)
     }
     root.classList.toggle("brushed", board.brush !== null)
     say(hint, board.brush ? words.how.replace("{place}", name(board.brush)) : words.how_list)
@@ -270,7 +270,7 @@ function make(root, first) {
       const key = JSON.stringify(found)
       if (into.filled === key) return
       into.filled = key
-      into.replaceChildren(...found.map(one => el("li", { "data-standing": one.standing ?? "" }, el("b", {}, one.label), " ", el("span", {}, one.words), ...(one.bars ?? []).map(bar))))
+      into.replaceChildren(...found.map(one => el("li", { "data-mark": one.mark ?? "" }, el("b", {}, one.label), " ", el("span", {}, one.words), ...(one.bars ?? []).map(bar))))
     }
     rows(says, data.says)
     rows(lines, data.lines)

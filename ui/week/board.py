@@ -12,12 +12,12 @@ from typing import Any, cast
 
 import streamlit as st
 
+from logic.advice import session_marks, short_advice
 from logic.assessment import assess
 from logic.case import Case, CaseError, parse
 from logic.guidance import guidance
 from logic.phrases import count, short
 from logic.questions import QUESTIONS
-from logic.standing import session_marks, short_standing
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
 from logic.timetable import Provider, week
 from logic.words import answer_words
@@ -58,17 +58,17 @@ def labels(case: Case) -> dict[str, str]:
 
 
 def _marks(providers: tuple[Provider, ...]) -> dict[str, dict[str, str]]:
-    """The sessions that are too many, each with its standing and its word."""
+    """The sessions that are too many, each with its mark and its word."""
     return {
-        session: {"standing": standing, "words": words}
+        session: {"mark": mark, "words": words}
         for provider in providers
-        for session, (standing, words) in session_marks(provider).items()
+        for session, (mark, words) in session_marks(provider).items()
     }
 
 
 def _line(provider: Provider) -> dict[str, Any]:
     """A provider under the advice on one line, with a bar for its sessions and one for its days."""
-    line = {"label": short(provider.name), "standing": provider.limit, "words": short_standing(provider)}
+    line = {"label": short(provider.name), "mark": provider.limit, "words": short_advice(provider)}
     if not provider.capped:
         return line
     sessions, days = guidance().limit("provider_sessions"), guidance().limit("provider_days")
@@ -102,7 +102,7 @@ def board() -> Board:
         marks=_marks(its_week.providers),
         lines=tuple(_line(each) for each in its_week.providers if each.capped or not each.kind),
         says=tuple(
-            {"standing": finding.status, "label": f"{finding.status_name}:", "words": finding.text}
+            {"mark": finding.status, "label": f"{finding.status_name}:", "words": finding.text}
             for finding in assess(case).of_the_week
             if finding.status != _DONE
         ),

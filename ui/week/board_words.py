@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from logic.advice import CHOOSE_KIND
 from logic.guidance import guidance
-from logic.standing import CHOOSE_KIND
 from logic.terms import HALVES, PLACES
 
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")

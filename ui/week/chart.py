@@ -113,7 +113,7 @@ def drawing(theme: str) -> dict[str, Any]:
 
 
 def _fill(row: Row, day: Day) -> str:
-    return day.standing if day.standing in (OVER, CHECK) else f"tone {row.tone}"
+    return day.limit if day.limit in (OVER, CHECK) else f"tone {row.tone}"
 
 
 def table(rows: tuple[Row, ...]) -> pd.DataFrame:

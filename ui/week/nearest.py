@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from logic.advice import sessions_words
 from logic.case import Case
 from logic.changes.nearest_week import Way, groups, kept_words, ways_to_fit
 from logic.phrases import count
-from logic.standing import sessions_words
 from ui.keys import key
 from ui.parts import redraw
 from ui.text import plain

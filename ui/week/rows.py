@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass
 
+from logic.advice import NO_LIMIT, advice_sentence, day_marks, short_advice, totals
 from logic.phrases import duration, short
-from logic.standing import NO_LIMIT, day_marks, short_standing, standing_sentence, totals
 from logic.terms import DAYS, HOME, PLACES
 from logic.timetable import Provider, Week
 
 
 @dataclass(frozen=True)
 class Day:
-    """One day of a place: its id, its sessions, its standing or None, and the word for what is too much of it."""
+    """One day of a place: its id, its sessions, its limit or None, and the word for what is too much of it."""
 
     id: str
     sessions: int
-    standing: str | None = None
+    limit: str | None = None
     words: str = ""
 
 
@@ -52,8 +52,8 @@ def _row(provider: Provider) -> Row:
             Day(day, number, provider.provider_days.get(day), marks.get(day, ""))
             for day, number in provider.by_day.items()
         ),
-        sentence=standing_sentence(provider),
-        short_words=short_standing(provider),
+        sentence=advice_sentence(provider),
+        short_words=short_advice(provider),
         tone=PLACES.index(provider.places[0]) + 1 if provider.capped else 0,
         hours="" if provider.minutes is None else duration(provider.minutes),
     )

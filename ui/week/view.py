@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
+from logic.advice import sessions_words
 from logic.case import Case
 from logic.phrases import short
 from logic.questions import QUESTIONS
-from logic.standing import sessions_words
 from logic.terms import DAYS, HALVES, NONE, SESSIONS
 from logic.timetable import Week, week
 from logic.words import NO_CODE, case_words

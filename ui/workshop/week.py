@@ -46,7 +46,7 @@ def _bar(row: Row) -> str:
     """One bar: a segment for each day, as long as its sessions, and the line of the advice."""
     whole = guidance().limit("week_sessions")
     parts = [
-        f'<span class="{_CLASSES[day.standing]}" style="width:{100 * day.sessions / whole:g}%">{DAYS[day.id][:3]}'
+        f'<span class="{_CLASSES[day.limit]}" style="width:{100 * day.sessions / whole:g}%">{DAYS[day.id][:3]}'
         + (f"<br>{day.words}" if day.words else "")
         + "</span>"
         for day in row.days

@@ -1,7 +1,7 @@
 """The words of the record: sessions as days, and text that is short and has nothing invisible in it."""
 
+from logic.advice import sessions_words
 from logic.case import parse
-from logic.standing import sessions_words
 from logic.terms import HALVES
 from tests.cases import week
 from ui.documents.clean import visible

@@ -31,13 +31,13 @@ def test_the_board_has_every_answer_of_the_week_and_says_which_operation_is_in_i
 def test_a_session_too_many_has_its_word_at_the_session() -> None:
     guide = timetable()
     guide.paint("place_1", "tue_am", "tue_pm", "wed_am")
-    assert guide.board["marks"] == {"wed_am": {"standing": "over", "words": "too many"}}
+    assert guide.board["marks"] == {"wed_am": {"mark": "over", "words": "too many"}}
 
 
 def test_what_the_week_decides_stands_beside_it_the_gravest_first() -> None:
     everything = {"directory_checked": "yes"} | CALM
     sole = timetable(everything | week("11 11 11 11 11", AP)).board["says"]
-    assert sole[0]["standing"] == "stop"
+    assert sole[0]["mark"] == "stop"
     assert "cannot be a pupil's full-time place" in sole[0]["words"]
     (none,) = timetable(CALM | HOME_WEEK).board["says"]
     assert "no direction to judge yet" in none["words"]
@@ -55,7 +55,7 @@ def test_a_week_with_no_place_is_not_done_in_the_menu(answers: dict[str, str] | 
 def test_each_provider_has_a_line_with_a_bar_for_its_sessions_and_one_for_its_days() -> None:
     guide = timetable(FULL)
     farm, screen = guide.board["lines"]
-    assert (farm["label"], farm["words"], farm["standing"]) == ("Hollow Oak Farm", "Too many", "over")
+    assert (farm["label"], farm["words"], farm["mark"]) == ("Hollow Oak Farm", "Too many", "over")
     assert [bar["words"] for bar in farm["bars"]] == ["5 of 4 sessions", "3 of 2 days"]
     assert [(bar["has"], bar["most"]) for bar in screen["bars"]] == [(1, 4), (1, 2)]
 

@@ -2,8 +2,8 @@
 
 from random import Random
 
+from logic.advice import advice_sentence
 from logic.case import parse
-from logic.standing import standing_sentence
 from logic.terms import HOME, NONE, SESSIONS
 from logic.timetable import week as week_of
 from tests.cases import CALM, HOME_WEEK, week
@@ -46,7 +46,7 @@ def test_board_chart_and_sentences_never_disagree_on_a_random_walk() -> None:
         its_week, numbers = week_of(parse(guide.answers)), drawn(guide)
         board = guide.board
         for provider in its_week.providers:
-            sentence = standing_sentence(provider)
+            sentence = advice_sentence(provider)
             assert f"{provider.name} ({provider.kind.short}): {sentence}" in guide.words
             rows = numbers[numbers["Place"] == provider.name]
             assert rows["Sessions"].sum() == len(provider.sessions)

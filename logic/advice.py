@@ -73,14 +73,14 @@ def day_marks(provider: Provider) -> Mapping[str, str]:
     return MappingProxyType(marks)
 
 
-def short_standing(provider: Provider) -> str:
+def short_advice(provider: Provider) -> str:
     """Its standing in a few words, for a table."""
     if provider.limit is None:
         return CHOOSE_KIND if provider.kind is None else NO_LIMIT
     return _SHORT[provider.limit]
 
 
-def standing_sentence(provider: Provider) -> str:
+def advice_sentence(provider: Provider) -> str:
     """Both its numbers and its standing: 4 sessions on 4 days; the advice is 2 days. Thursday and Friday are extra.
 
     Its hours stand with its numbers where they are known.
@@ -88,7 +88,7 @@ def standing_sentence(provider: Provider) -> str:
     hours = "" if provider.minutes is None else f", {duration(provider.minutes)} a week"
     has = totals(len(provider.sessions), len(provider.by_day)) + hours
     if provider.limit in (None, WITHIN):
-        return f"{has}. {short_standing(provider)}."
+        return f"{has}. {short_advice(provider)}."
     most, days = (
         count(guidance().limit("provider_sessions"), "session"),
         count(guidance().limit("provider_days"), "day"),

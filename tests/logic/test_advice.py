@@ -2,15 +2,15 @@
 
 import pytest
 
-from logic.case import parse
-from logic.standing import (
+from logic.advice import (
+    advice_sentence,
     day_marks,
     ordinal,
     session_marks,
     sessions_words,
-    short_standing,
-    standing_sentence,
+    short_advice,
 )
+from logic.case import parse
 from logic.timetable import CHECK, OVER, Provider
 from logic.timetable import week as week_of
 from tests.cases import week
@@ -36,20 +36,20 @@ def provider(sessions: str, *kinds: str) -> Provider:
 
 @pytest.mark.parametrize(("sessions", "said"), SAID.items())
 def test_both_numbers_are_said_and_what_is_too_much_of_them(sessions: str, said: str) -> None:
-    assert standing_sentence(provider(sessions, AP)) == said
+    assert advice_sentence(provider(sessions, AP)) == said
 
 
 def test_a_place_outside_the_advice_has_no_limit_and_one_of_no_kind_none_yet() -> None:
-    assert standing_sentence(provider("11 11 11 11 1h", "mainstream")).endswith("No limit applies.")
+    assert advice_sentence(provider("11 11 11 11 1h", "mainstream")).endswith("No limit applies.")
     nameless = provider("1h hh hh hh hh")
-    assert standing_sentence(nameless) == "1 session on 1 day. Choose its kind to see the limit."
+    assert advice_sentence(nameless) == "1 session on 1 day. Choose its kind to see the limit."
     for each in (provider("11 11 11 11 1h", "mainstream"), nameless):
         assert (session_marks(each), day_marks(each)) == ({}, {})
 
 
 def test_the_short_words_are_for_a_table() -> None:
     weeks = {"11 hh hh hh hh": "Within the advice", "1h 1h 1h hh hh": "Too many days", "11 11 1h hh hh": "Too many"}
-    assert {sessions: short_standing(provider(sessions, AP)) for sessions in weeks} == weeks
+    assert {sessions: short_advice(provider(sessions, AP)) for sessions in weeks} == weeks
 
 
 def test_a_session_is_marked_where_it_is_too_many_or_on_a_day_too_many() -> None:
@@ -83,4 +83,4 @@ def test_a_number_as_a_place_in_a_row() -> None:
 def test_the_hours_stand_with_the_numbers_where_they_are_known() -> None:
     times = {"place_1_am_start": "09:00", "place_1_am_end": "12:15"}
     timed = week_of(parse({**week("1h 1h hh hh hh", AP), **times})).providers[0]
-    assert standing_sentence(timed) == "2 sessions on 2 days, 6 hours 30 minutes a week. Within the advice."
+    assert advice_sentence(timed) == "2 sessions on 2 days, 6 hours 30 minutes a week. Within the advice."
