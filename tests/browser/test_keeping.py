@@ -3,7 +3,6 @@
 import json
 import re
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -12,7 +11,6 @@ from logic.questions import QUESTIONS
 from logic.saved.page import FORMAT
 from tests.browser.driver import (
     RESTORED,
-    Server,
     address,
     arrived,
     holds,
@@ -25,6 +23,7 @@ from tests.browser.driver import (
     visit,
 )
 from tests.samples import FULL
+from tests.serving import Server, serve
 from ui.frame import STEPS
 
 LOSE = """(() => {
@@ -76,25 +75,18 @@ def test_a_tab_whose_every_message_is_lost_keeps_its_answers_whatever_is_answere
     assert kept(page) == FULL | {"exclusion_risk": "suspension"}
 
 
-def test_a_server_killed_before_it_has_the_answers_loses_none(browser: Browser, tmp_path: Path) -> None:
-    first = Server(tmp_path)
-    with browser.new_context() as context:
+def test_a_server_killed_before_it_has_the_answers_loses_none(browser: Browser) -> None:
+    with serve() as first, browser.new_context() as context:
         page = lossy(context, 1_000)
-        try:
-            put_in_tab(page, first.url, FULL)
-            page.goto(first.url + address(STEPS["risk"]))
-            arrived(page, STEPS["risk"])
-            first.kill()
-            page.evaluate("window.__lost = 10_000")
-            second = Server(tmp_path, port=first.port)
-            try:
-                expect(page.get_by_text(RESTORED)).to_be_visible(timeout=60_000)
-                settled(page)
-                assert kept(page) == FULL
-            finally:
-                second.stop()
-        finally:
-            first.kill()
+        put_in_tab(page, first.url, FULL)
+        page.goto(first.url + address(STEPS["risk"]))
+        arrived(page, STEPS["risk"])
+        first.kill()
+        page.evaluate("window.__lost = 10_000")
+        with serve(port=first.port):
+            expect(page.get_by_text(RESTORED)).to_be_visible(timeout=60_000)
+            settled(page)
+            assert kept(page) == FULL
 
 
 def test_clearing_removes_what_the_tab_kept_for_good(page: Page, server: Server) -> None:
@@ -198,23 +190,16 @@ def test_words_in_a_box_that_was_not_left_outlive_a_reload(
     until(page, "key => sessionStorage.getItem(key) === null", f"{FORMAT}-typed")
 
 
-def test_words_in_a_box_that_was_not_left_outlive_a_killed_server(browser: Browser, tmp_path: Path) -> None:
-    first = Server(tmp_path)
-    with browser.new_context() as context:
+def test_words_in_a_box_that_was_not_left_outlive_a_killed_server(browser: Browser) -> None:
+    with serve() as first, browser.new_context() as context:
         page = context.new_page()
-        try:
-            load(page, first.url, STEPS["risk"], FULL | {"note_exclusion_risk": "old"})
-            box = begin_a_note(page, " and new")
-            first.kill()
-            second = Server(tmp_path, port=first.port)
-            try:
-                holds(page, "note_exclusion_risk", "old and new")
-                expect(box).to_have_value("old and new")
-                assert kept(page) == FULL | {"note_exclusion_risk": "old and new"}
-            finally:
-                second.stop()
-        finally:
-            first.kill()
+        load(page, first.url, STEPS["risk"], FULL | {"note_exclusion_risk": "old"})
+        box = begin_a_note(page, " and new")
+        first.kill()
+        with serve(port=first.port):
+            holds(page, "note_exclusion_risk", "old and new")
+            expect(box).to_have_value("old and new")
+            assert kept(page) == FULL | {"note_exclusion_risk": "old and new"}
 
 
 def test_words_in_a_box_outlive_a_connection_that_is_cut(context: BrowserContext, server: Server) -> None:
