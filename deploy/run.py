@@ -30,7 +30,7 @@ LOCKS = (ROOT / "requirements.lock", ROOT / "requirements-dev.lock")
 COVERED = {"logic/*": 100, "ui/*,pages/*,app.py": 95}
 """How many hundredths of each part's lines and branches the tests must reach."""
 SHARED = ("--dist", "loadfile", "--no-loadscope-reorder")
-"""How the cores share the tests: a file at a time, the slow ones of the browser first. What a file makes is made once."""
+"""How the cores share the tests: a file at a time, those of the browser first. What a file makes is made once."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 
 
