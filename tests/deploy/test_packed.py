@@ -9,7 +9,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from deploy.packed import STATIC, coding
+from deploy.packed import PACKING, STATIC, THOROUGH, coding
 from tests.deploy.conftest import ask
 from tests.serving import Server
 
@@ -64,7 +64,7 @@ def test_a_packed_file_is_a_third_of_its_size_or_less(guide: Server) -> None:
 
 
 def test_a_file_asked_for_is_soon_packed_as_small_as_can_be(guide: Server) -> None:
-    smallest, end = len(brotli.compress(BODY, quality=11)), time.monotonic() + 60
+    smallest, end = len(PACKING["br"](BODY, THOROUGH)), time.monotonic() + 60
     while len(ask(guide, PATH, Accept_Encoding="br")[2]) > smallest:
         assert time.monotonic() < end
         time.sleep(0.2)
