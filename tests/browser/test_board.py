@@ -12,7 +12,7 @@ from logic.advice import session_marks
 from logic.case import parse
 from logic.terms import HOME, SESSIONS
 from logic.timetable import week as week_of
-from tests.browser.driver import PICTURES, holds, kept, load, settled, until
+from tests.browser.driver import holds, kept, load, settled, until
 from tests.browser.test_accessibility import LOOKS, TALL, WIDE, begin, look, sideways
 from tests.cases import CALM, HOME_WEEK, week
 from tests.samples import ANGRY, FULL, MONDAY_AT_THE_FARM
@@ -344,22 +344,6 @@ def test_a_hostile_name_is_shown_as_it_was_typed(page: Page, server: Server) -> 
     page.get_by_label("Name.").press("Enter")
     expect(cell(page, "mon_am").locator(".where")).to_have_text(re.compile("^O'Hare"))
     assert page.evaluate("window.hacked") is None
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_pictures_of_the_board_for_people_to_look_at(
-    browser: Browser, server: Server, size: tuple[int, int], scheme: str
-) -> None:
-    PICTURES.mkdir(exist_ok=True)
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)
-    page = context.new_page()
-    load(page, server.url, TIMETABLE, FULL)
-    page.locator(".week-board .grid").scroll_into_view_if_needed()
-    page.wait_for_timeout(500)
-    page.screenshot(path=PICTURES / f"board-{size[0]}-{scheme}.png")
-    assert whole(page)
-    context.close()
 
 
 @pytest.mark.parametrize("places", [FULL, CALM | HOME_WEEK], ids=["full", "no place"])

@@ -95,7 +95,7 @@ def test_clearing_removes_what_the_tab_kept_for_good(page: Page, server: Server)
     page.get_by_role("dialog").get_by_role("button", name="Clear everything").click()
     expect(page.get_by_text("Everything is cleared")).to_be_visible()
     until(page, "() => Object.keys(sessionStorage).every(key => !key.startsWith('off-site'))")
-    page.reload()
+    page.goto(server.url + address(STEPS["risk"]))  # clearing leads to the start page
     arrived(page, STEPS["risk"])
     page.wait_for_timeout(1_500)
     expect(page.get_by_role("radio", checked=True)).to_have_count(0)
