@@ -7,7 +7,7 @@ under one clause, and left out. What is not reached is a problem.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -189,7 +189,7 @@ def _leading_to(question: Question) -> Answers:
     return there
 
 
-def _cases(ways: list[Answers], shapes: list[Answers], classes: list[Answers]) -> Iterator[Answers]:
+def _cases(ways: list[Answers], shapes: list[Answers], classes: Sequence[Answers]) -> Iterator[Answers]:
     """Every case the proof tries: each way through with each shape and load of week, varied, and each class of week."""
     least, most = (pick(ways, key=lambda way: len(follow(way))) for pick in (min, max))
     richest = max(shapes, key=lambda shape: len(follow(shape)))

@@ -75,7 +75,8 @@ def class_of(case: Case) -> tuple[object, ...]:
     )
 
 
-def weeks() -> list[Answers]:
+@cache
+def weeks() -> tuple[Answers, ...]:
     """One week of each distinct class: without times first, then with days at its places longer or shorter.
 
     No rule tells a third kind of place by its hours, so times are given to weeks with two kinds at most.
@@ -91,7 +92,7 @@ def weeks() -> list[Answers]:
         for place in PLACES:
             timed |= _times(place, day)
         found.setdefault(class_of(Case(timed)), timed)
-    return list(found.values())
+    return tuple(found.values())
 
 
 def _times(who: str, day: tuple[str, ...]) -> Answers:
