@@ -154,11 +154,9 @@ def holds(page: Page, id: str, value: str) -> None:
 
 def open_menu(page: Page) -> None:
     """Opens the menu where it gives way to the page."""
-    menu, close = page.get_by_test_id("stExpandSidebarButton"), page.get_by_test_id("stSidebarCollapseButton")
-    expect(menu.or_(close).first).to_be_attached()  # a fresh page is drawn before its frame is
-    if menu.is_visible():
+    if (menu := page.get_by_test_id("stExpandSidebarButton")).is_visible():
         menu.click()
-        expect(close).to_be_attached()
+        expect(page.get_by_test_id("stSidebarCollapseButton")).to_be_attached()
         page.wait_for_timeout(400)  # until it has slid in
 
 

@@ -330,6 +330,7 @@ def test_what_is_typed_is_kept_and_a_page_is_shown_however_fast_the_box_is_left(
     page: Page, server: Server, way_out: str, delay: int
 ) -> None:
     load(page, server.url, STEPS["timetable"])
+    expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()  # it folds once the page is there
     open_menu(page)
     page.get_by_label("Add a place").fill("Quick Farm")
     menu = page.locator("[data-testid=stSidebar]").get_by_role("link", name=re.compile("Services and needs"))
