@@ -17,6 +17,8 @@ from streamlit.runtime.state.common import RegisterWidgetResult, WidgetMetadata,
 from streamlit.runtime.state.session_state import Serialized, SessionState, WStates
 
 _LOG = logging.getLogger(__name__)
+_NUMBERS = {"int_value", "double_value"}
+"""Two kinds that stand for each other: a browser sends a whole number as the first, and its widget names the second."""
 
 
 def _can_hold(widget: WidgetMetadata[Any], sent: WidgetState) -> bool:
@@ -24,7 +26,7 @@ def _can_hold(widget: WidgetMetadata[Any], sent: WidgetState) -> bool:
     kind = sent.WhichOneof("value")
     if kind is None:
         return True
-    if kind == widget.value_type:
+    if kind == widget.value_type or {kind, widget.value_type} == _NUMBERS:
         try:
             widget.deserializer(unpack_widget_state_value(sent))
             return True

@@ -153,7 +153,7 @@ def _node(case: Case, question: Question) -> Node:
         question.page,
         question.text,
         question in case.path,
-        question.options[now] if now else "",
+        question.options.get(now, "Given") if now else "",  # what a head wrote is not for a drawing
         why_not_asked(case, question),
     )
 

@@ -108,6 +108,16 @@ def test_an_answer_stays_when_its_widget_is_sent_what_it_cannot_hold_and_one_lin
     assert guide.said()[before:].count("\n") == 1
 
 
+def test_a_whole_number_is_taken_as_a_browser_sends_it(guide: Server) -> None:
+    async def given() -> bool:
+        async with Tab(guide.port) as tab:
+            await tab.open("dates", FULL)
+            await tab.give("q_number_of_days", int_value=23)
+            return '"number_of_days":"23"' in tab.find("keeper").json.replace("\\", "")
+
+    assert run(given())
+
+
 async def before_it_is_drawn(port: int) -> None:
     """Sends a new session values for widgets that it has not drawn yet, as a tab does that comes back."""
     async with Tab(port) as known:

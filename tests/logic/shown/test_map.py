@@ -147,3 +147,7 @@ def test_the_nodes_stand_page_by_page_each_question_under_its_own() -> None:
     assert [page for page, _ in groupby(each.page for each in nodes)] == [*PAGES, OUTCOME]
     pages = {node_of(question): question.page for question in QUESTIONS.values()}
     assert {each.id: each.page for each in nodes if each.kind == QUESTION} == pages
+
+
+def test_what_a_head_wrote_is_not_drawn() -> None:
+    assert node(flow(Case({"reference": "AB 12"})), "reference").answer == "Given"
