@@ -30,7 +30,7 @@ def test_the_law_covers_what_a_head_asks() -> None:
 
 
 def test_law_and_tasks_fill_their_braces_and_print_no_paragraph_number() -> None:
-    words = {"body": "x", "step": "x", "review": "x", "questions": "x", "page": "x", "them": "x"}
+    words = dict.fromkeys(("body", "step", "review", "questions", "page", "them", "title"), "x")
     texts = [guidance().fill(fact.text) for fact in guidance().law]
     for task in guidance().tasks.values():
         texts += [guidance().fill(text, **words) for text in (task.title, task.action, task.why)]

@@ -103,7 +103,7 @@ def test_why_a_question_is_not_asked_is_said_in_plain_words() -> None:
     council = why("reduced_consulted")
     assert council.startswith("Asked when the week holds “No education planned”, “Online learning at home” or “fewer")
     assert why("place_2_pm_end") == "Asked when the week holds “Place 2, afternoon”."
-    assert why("place_1_detail", place_1_kind="semh").startswith("Asked when the answer to “Kind of place 1” is “Unreg")
+    assert why("place_1_detail", place_1_kind="semh").startswith("Asked when the answer to “Place 1: kind” is “Unreg")
     both = why("needs_plan")
     assert both.startswith(
         "Asked when the answer to “Does the pupil have any additional needs?” is “Yes”, or the answer"
