@@ -15,7 +15,7 @@ from logic.saved.errors import NewerVersion, SaveFileError
 from logic.saved.file import Saved, read_json
 from logic.saved.page import SIZE_LIMIT
 from ui import state
-from ui.parts import redraw
+from ui.parts import redraw, unbroken
 
 _ASIDE = "aside"
 _LATE = timedelta(hours=12)
@@ -69,11 +69,13 @@ def clear() -> None:
     st.session_state.pop(_ASIDE, None)
 
 
+@unbroken
 def _clear() -> None:
     clear()
     redraw()
 
 
+@unbroken
 def _put_back() -> None:
     """Puts the copy on screen, and sets aside what was there."""
     copy, now = held(), state.kept().text

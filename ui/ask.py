@@ -14,7 +14,7 @@ from logic.words import REFERENCE
 from ui import state
 from ui.fold import fold, is_open
 from ui.keys import key
-from ui.parts import part, redraw
+from ui.parts import part, redraw, unbroken
 
 NOT_NAMES = "Do not give a child's name. Use initials or a reference."
 _STRATEGIES = [id for id in QUESTIONS if id.startswith(STRATEGY)]
@@ -25,6 +25,7 @@ def _take_in(id: str, edition: str) -> None:
     state.put(id, None if held is None else f"{held:%H:%M}" if isinstance(held, time) else str(held))
 
 
+@unbroken
 def take(id: str, edition: str = "") -> None:
     """Takes what the widget of an answer holds into the case, as text, and draws again what that changes.
 

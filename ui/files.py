@@ -22,7 +22,7 @@ from logic.saved.since import moved_since
 from logic.words import reference
 from ui import aside, state
 from ui.documents.record import record
-from ui.parts import redraw
+from ui.parts import redraw, unbroken
 from ui.text import plain
 
 _REFUSED = "refused"
@@ -63,6 +63,7 @@ def save_button(key: str, primary: bool = False) -> None:
     )
 
 
+@unbroken
 def _open() -> None:
     """Reads the chosen file and puts its case on screen, or says what is wrong with it."""
     st.session_state.pop(_REFUSED, None)
@@ -130,6 +131,7 @@ def _what(id: str) -> str:
     return words if about == id else f"A note on: {words}"
 
 
+@unbroken
 def _left_out_seen() -> None:
     state.left_out_seen()
     redraw()
@@ -149,6 +151,7 @@ def show_left_out(ids: tuple[str, ...], was_opened: bool) -> None:
         st.button("I have read this", on_click=_left_out_seen, key="left_out_seen")
 
 
+@unbroken
 def _not_kept_seen() -> None:
     st.session_state[state.NOT_KEPT] = False
     redraw()
@@ -165,6 +168,7 @@ def show_not_kept() -> None:
         st.button("I have read this", on_click=_not_kept_seen, key="not_kept_seen")
 
 
+@unbroken
 def _clear() -> None:
     state.replace({})
     aside.clear()

@@ -15,7 +15,7 @@ import streamlit as st
 
 from logic.saved.page import FORMAT
 from ui import aside, state, typed
-from ui.parts import redraw
+from ui.parts import redraw, unbroken
 
 
 def _script(name: str) -> str:
@@ -34,6 +34,7 @@ def focus(key: str = "") -> None:
     st.session_state["focus"] = {"key": key, "turn": token_hex(4)}
 
 
+@unbroken
 def _take_back() -> None:
     """Puts back on screen what the tab kept, or sets it aside. What the tab sends a second time changes nothing."""
     if state.received():
@@ -58,12 +59,14 @@ def _take_back() -> None:
     st.rerun()
 
 
+@unbroken
 def _take_typed() -> None:
     """Takes in words whose box was taken away before it sent them."""
     typed.take(typed.read(st.session_state["keeper"].typed))
     redraw()
 
 
+@unbroken
 def _say_blocked() -> None:
     """Has it said that this browser keeps nothing. Once is enough."""
     st.session_state.setdefault(state.NOT_KEPT, True)
@@ -113,6 +116,7 @@ def keep(now: Keeping) -> None:
     )
 
 
+@unbroken
 def _returned() -> None:
     """Takes in the words that a box could not send while the connection was cut."""
     typed.take(typed.read(st.session_state["attendant"].returned))

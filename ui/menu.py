@@ -11,6 +11,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from ui.parts import unbroken
+
 _KEY = "menu"
 _menu = st.components.v2.component(
     _KEY,
@@ -41,4 +43,9 @@ class Menu:
 
 def show_menu(follow: Callable[[str], None], menu: Menu) -> None:
     """Shows the menu. `follow` is called with the id of a step when its link is clicked."""
-    _menu(key=_KEY, data=asdict(menu), on_step_change=lambda: follow(str(st.session_state[_KEY].step)))
+
+    @unbroken
+    def step() -> None:
+        follow(str(st.session_state[_KEY].step))
+
+    _menu(key=_KEY, data=asdict(menu), on_step_change=step)

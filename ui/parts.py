@@ -8,17 +8,22 @@ Opening a page draws it whole. After that a click costs what it changes and not 
 takes an answer ends in `redraw`, which asks each part for its view now and draws again those that differ. Which part a
 click came from is known to Streamlit's private run context only. Without it there are no parts for Streamlit, and each
 click draws the whole page: slower, and right.
+
+A callback that takes anything in is `unbroken`. Else a click that comes right after would break it off in the middle,
+and what it was taking would be lost.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar, cast
+from functools import wraps
+from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 import streamlit as st
 
-_PAGE = "page_as_drawn"
+_PAGE, _BREAK = "page_as_drawn", "_yield_callback"
 View = TypeVar("View")
+Given = ParamSpec("Given")
 
 
 @dataclass(frozen=True)
@@ -47,16 +52,43 @@ class _Page:
     open: str = ""
 
 
-def _run_for() -> Sequence[str] | None:
-    """The parts that the run under way is for: none for the whole page, None where Streamlit does not tell."""
+def _run() -> Any:
+    """Streamlit's private context of the run under way, or None where it has none."""
     try:
         from streamlit.runtime.scriptrunner import get_script_run_ctx
     except ImportError:
         return None
-    run = get_script_run_ctx(suppress_warning=True)
+    return get_script_run_ctx(suppress_warning=True)
+
+
+def _run_for() -> Sequence[str] | None:
+    """The parts that the run under way is for: none for the whole page, None where Streamlit does not tell."""
+    run = _run()
     if run is None or not hasattr(run, "fragment_ids_this_run"):
         return None
     return run.fragment_ids_this_run or ()
+
+
+def unbroken(callback: Callable[Given, None]) -> Callable[Given, None]:
+    """A callback that is done to its end before the click that came after it is looked at.
+
+    Streamlit looks for another click whenever the session is read, and drops what it was doing for it. The session that
+    it would look from is private: where it is not to be found, the callback is as Streamlit has it.
+    """
+
+    @wraps(callback)
+    def whole(*args: Given.args, **kwargs: Given.kwargs) -> None:
+        session = getattr(_run(), "session_state", None)
+        look = vars(session).get(_BREAK) if hasattr(session, "__dict__") else None
+        if look is None:
+            return callback(*args, **kwargs)
+        object.__setattr__(session, _BREAK, lambda: None)
+        try:
+            return callback(*args, **kwargs)
+        finally:
+            object.__setattr__(session, _BREAK, look)
+
+    return whole
 
 
 @contextmanager

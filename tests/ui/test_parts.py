@@ -1,7 +1,9 @@
 """A page that is drawn in parts is, after any click, the page that is drawn whole."""
 
+import ast
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
@@ -11,12 +13,16 @@ from streamlit.proto.Common_pb2 import StringArray
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime import scriptrunner
+from streamlit.runtime.scriptrunner import RerunData, RerunException
+from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
+from streamlit.runtime.state.session_state import SessionState
 
-from tests.cases import CALM
+from logic.terms import HOME
+from tests.cases import CALM, week
 from tests.load.client import Tab, run
 from tests.samples import FULL
 from tests.serving import Server, serve
-from tests.ui.guide import Guide
+from tests.ui.guide import ROOT, Guide
 from ui import keys
 from ui.frame import QUESTION_PAGES, STEPS
 
@@ -159,6 +165,65 @@ def test_without_the_private_context_of_a_run_each_click_draws_the_whole_page_an
     guide.press("Continue")
     assert guide.heading == STEPS["dates"].title
     assert guide.answers["tue_am"] == "none"
+
+
+@pytest.fixture
+def broken_off(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Has the callbacks of the next click broken off at a look into the session, as a click right after it does."""
+    left = {"looks": 0, "in callbacks": 0}
+    call, look = SessionState._call_callbacks, ScriptRunner._maybe_handle_execution_control_request
+
+    def callbacks(session: SessionState, **given: Any) -> None:
+        left["in callbacks"] = 1
+        try:
+            call(session, **given)
+        finally:
+            left["in callbacks"] = 0
+
+    def handle(runner: ScriptRunner) -> None:
+        look(runner)
+        left["looks"] -= left["in callbacks"]
+        if left["in callbacks"] and not left["looks"]:
+            raise RerunException(RerunData())
+
+    monkeypatch.setattr(SessionState, "_call_callbacks", callbacks)
+    monkeypatch.setattr(ScriptRunner, "_maybe_handle_execution_control_request", handle)
+    return lambda looks: left.update(looks=looks)
+
+
+def test_an_answer_is_kept_wherever_the_next_click_comes_while_it_is_taken(broken_off: Callable[[int], None]) -> None:
+    guide = Guide("risk", CALM)
+    for looks in range(1, 20):
+        broken_off(looks)
+        option = ("none", "suspension")[looks % 2]
+        guide.choose("exclusion_risk", option)
+        assert guide.answers["exclusion_risk"] == option, looks
+
+
+def test_a_stroke_and_its_undoing_are_whole_wherever_the_next_click_comes(broken_off: Callable[[int], None]) -> None:
+    guide = Guide("timetable", {**CALM, **week("hh hh hh hh hh", "unregulated_ap")})
+    for looks in range(1, 20):
+        broken_off(looks)
+        guide.paint("place_1", "mon_am", "tue_am")
+        assert guide.answers["mon_am"] == guide.answers["tue_am"] == "place_1", looks
+        guide.paint("place_1", "wed_am")
+        broken_off(looks)
+        guide.act("undo")
+        assert (guide.answers["tue_am"], guide.answers["wed_am"]) == ("place_1", HOME), looks
+        guide.act("undo")
+        assert guide.answers["mon_am"] == HOME, looks
+
+
+def test_every_callback_of_the_guide_is_unbroken() -> None:
+    unbroken, given = {"redraw"}, set()  # a redraw alone takes nothing in
+    for file in (*(ROOT / "ui").rglob("*.py"), *(ROOT / "pages").glob("*.py"), ROOT / "app.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and "unbroken" in map(ast.unparse, node.decorator_list):
+                unbroken.add(node.name)
+            elif isinstance(node, ast.keyword) and re.fullmatch("on_([a-z]+_)?(change|click)", node.arg or ""):
+                given.add(ast.unparse(node.value).rpartition(".")[2])
+    assert "take" in given
+    assert given - {"'ignore'"} <= unbroken
 
 
 @pytest.mark.parametrize("pause", [0, 0.002, 0.005])

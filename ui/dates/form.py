@@ -20,7 +20,7 @@ from ui import state
 from ui.ask import ask_text, bind, take, titled
 from ui.dates.listing import now
 from ui.keys import key
-from ui.parts import redraw
+from ui.parts import redraw, unbroken
 from ui.text import plain
 
 NUMBER = "number_of_days"
@@ -72,6 +72,7 @@ def _ask_date(id: str, form: DatesAsked) -> None:
     _problems(form, id)
 
 
+@unbroken
 def _choose(end: date) -> None:
     """Takes a length: its last day, and no number beside it to differ from."""
     state.put("end_date", end.isoformat())
@@ -112,6 +113,7 @@ def _ask_number(form: DatesAsked) -> None:
         ask_text(NOTE + NUMBER, "Why this number, if it is not the count: a phased start, a week that changes")
 
 
+@unbroken
 def _add_closed() -> None:
     """Adds each weekday from the first box to the second, or the one day. What cannot be a holiday adds nothing."""
     first, last = st.session_state[_FROM], st.session_state[_TO] or st.session_state[_FROM]
@@ -123,6 +125,7 @@ def _add_closed() -> None:
     st.session_state[_FROM] = st.session_state[_TO] = None
 
 
+@unbroken
 def _take_out(gap: Gap) -> None:
     """Takes the days of a range out of the closed days."""
     held = read_dates(state.answers().get(_CLOSED, ""))

@@ -18,6 +18,7 @@ from ui.frame import STEPS, go
 from ui.keys import key
 from ui.outcome.findings import change
 from ui.outcome.why import show_why
+from ui.parts import unbroken
 from ui.text import named, plain
 from ui.today import today
 from ui.week.nearest import nearest, show_nearest_week
@@ -115,6 +116,7 @@ def _show_finding(step: NextStep, case: Case, acts: bool, offers: bool) -> None:
         show_why(step)
 
 
+@unbroken
 def _tick(id: str) -> None:
     state.tick(id, st.session_state[key("done", id)])
 

@@ -11,6 +11,7 @@ from logic.questions import QUESTIONS
 from logic.terms import SESSIONS, Question
 from ui import state
 from ui.fold import fold
+from ui.parts import unbroken
 from ui.text import plain
 
 _LEADS = {FIND_OUT: "What to find out"}
@@ -62,6 +63,7 @@ def _name(id: str) -> str:
     return f"Week: {QUESTIONS[id].text}" if id in SESSIONS else QUESTIONS[id].text
 
 
+@unbroken
 def _keep() -> None:
     id = st.session_state[_QUESTION]
     state.put(id, st.session_state[_VALUE + id])
@@ -69,6 +71,7 @@ def _keep() -> None:
     _drop()
 
 
+@unbroken
 def _drop() -> None:
     st.session_state[_QUESTION] = None
 

@@ -22,7 +22,7 @@ from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
 from logic.timetable import Provider, week
 from logic.words import answer_words
 from ui import state
-from ui.parts import redraw
+from ui.parts import redraw, unbroken
 from ui.week import past
 from ui.week.board_words import WORDS, shapes
 
@@ -121,6 +121,7 @@ def show_board(shown: Board) -> None:
     _board(key=BOARD, data={**vars(shown), **fixed, "words": WORDS, "shapes": shapes()}, on_ops_change=take)
 
 
+@unbroken
 def take() -> None:
     """Takes what the board sent, and draws again what that changes."""
     for turn, operation in _read(st.session_state[BOARD].ops):

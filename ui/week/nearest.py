@@ -14,7 +14,7 @@ from logic.case import Case
 from logic.changes.nearest_week import Way, groups, kept_words, ways_to_fit
 from logic.phrases import count
 from ui.keys import key
-from ui.parts import redraw
+from ui.parts import redraw, unbroken
 from ui.text import plain
 from ui.week import past
 
@@ -51,12 +51,14 @@ def nearest(case: Case) -> Offer | bool:
     return Offer(len(ways.fewest[0].moves), found, keeping)
 
 
+@unbroken
 def use(answers: Mapping[str, str]) -> None:
     """Uses these answers for their sessions."""
     past.change(answers, offered=True)
     redraw()
 
 
+@unbroken
 def _put_back() -> None:
     past.undo()
     redraw()

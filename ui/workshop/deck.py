@@ -13,6 +13,7 @@ import streamlit as st
 
 from logic.assessment import assess
 from logic.workshop.examples import examples
+from ui.parts import unbroken
 from ui.workshop import state as workshop
 from ui.workshop.slides import slides
 
@@ -36,12 +37,14 @@ def here() -> int:
     return places().index((example.id, number if (example.id, number) in places() else 0))
 
 
+@unbroken
 def go(place: int) -> None:
     """Goes to a place in `places`."""
     id, at = places()[place]
     st.query_params.from_dict({workshop.EXAMPLE: id, workshop.SLIDE: str(at + 1)})
 
 
+@unbroken
 def _take() -> None:
     """Goes where the browser asks, if that is a place."""
     sent = st.session_state[_KEY].to

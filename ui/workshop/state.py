@@ -16,6 +16,7 @@ from ui.files import save_button
 from ui.frame import STEPS, go
 from ui.keeper import focus
 from ui.keys import key
+from ui.parts import unbroken
 from ui.text import plain
 
 EXAMPLE, SLIDE = "example", "slide"
@@ -44,6 +45,7 @@ def unknown(then: str) -> None:
         st.warning(f"There is no case called “{plain(short(asked, 40))}” here. {then}")
 
 
+@unbroken
 def choose(id: str | None) -> None:
     """Opens a case in this view, or goes back to the list for None. The head's own case is not touched."""
     hide()
@@ -74,6 +76,7 @@ def comparing() -> bool:
     return bool(st.session_state.get(_COMPARING))
 
 
+@unbroken
 def compare_two() -> None:
     """Goes to the comparison."""
     choose(None)
@@ -90,6 +93,7 @@ def shown(id: str) -> bool:
     return bool(st.session_state.get(_SHOWN) == id)
 
 
+@unbroken
 def show(id: str) -> None:
     """Shows the guide's answer, and moves the focus to it."""
     st.session_state[_SHOWN] = id
@@ -101,6 +105,7 @@ def hide() -> None:
     st.session_state.pop(_SHOWN, None)
 
 
+@unbroken
 def reset(say: bool = False) -> None:
     """Starts again for the next group: no guess, no answer shown, first slide. The case stays open."""
     if say:
@@ -134,6 +139,7 @@ def practise(id: str) -> None:
     st.switch_page(STEPS["workshop"].file, query_params={EXAMPLE: id})
 
 
+@unbroken
 def _put_on_screen(example: Example) -> None:
     state.replace(example.answers, made_up=example.today)
     state.tell(f"“{plain(example.title)}” is open in the guide. It is a made-up case.")
