@@ -148,6 +148,15 @@ def test_run_as_a_program_it_reads_and_writes_the_usual_streams(monkeypatch, cap
     assert printed.err.startswith("Line 1: ")
 
 
+def test_streams_that_take_text_in_any_letters_are_left_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = io.StringIO()
+    monkeypatch.setattr(sys, "argv", ["logic", "assess"])
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(GOOD)))
+    monkeypatch.setattr(sys, "stdout", out)
+    assert command_line.run() == 0
+    assert json.loads(out.getvalue())["outcome"] == "may_be_appropriate"
+
+
 def test_nothing_outside_the_standard_library_is_loaded() -> None:
     code = "import sys, logic.__main__; print(*sorted({name.split('.')[0] for name in sys.modules}))"
     ran = subprocess.run([sys.executable, "-S", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
