@@ -1,5 +1,6 @@
 """Nothing leaks: what a head typed is in no address, no request, no log and no file, and in no one else's session."""
 
+import asyncio
 import json
 import time
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from secrets import token_hex
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from logic.questions import QUESTIONS
 from tests.browser.driver import (
@@ -17,17 +18,17 @@ from tests.browser.driver import (
     Watch,
     address,
     arrived,
-    holds,
-    kept,
     load,
     settled,
     unfold,
     until,
     visit,
 )
+from tests.load.client import Tab, run
 from tests.samples import FULL
 from tests.serving import ROOT, Server, serve
 from ui.frame import STEPS
+from ui.keys import key
 
 SESSIONS_AT_ONCE = 20
 
@@ -86,7 +87,7 @@ def test_a_canary_in_every_box_is_found_nowhere(
         page.on("request", lambda request: sent.append(request.post_data or ""))
         load(page, server.url, STEPS["start"], FULL)
         filled = type_everywhere(page, canary)
-        until(page, "([key, word]) => (sessionStorage[key] || '').includes(word)", arg=[key(page), canary])
+        until(page, "([key, word]) => (sessionStorage[key] || '').includes(word)", arg=[its_key(page), canary])
         assert len(filled) > sum(
             bool(question.required) for question in QUESTIONS.values() if question.page != "timetable"
         )
@@ -119,28 +120,28 @@ def test_a_canary_in_every_box_is_found_nowhere(
     assert told == []
 
 
-def key(page: Page) -> str:
+def its_key(page: Page) -> str:
     """The one key of the tab's storage that the guide uses."""
     keys = page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('off-site'))")
     assert len(keys) == 1
     return str(keys[0])
 
 
-def test_twenty_sessions_at_once_never_see_each_others_answers(context: BrowserContext, server: Server) -> None:
+def test_twenty_sessions_at_once_never_see_each_others_answers(server: Server) -> None:
     words = [f"note of {token_hex(6)}" for _ in range(SESSIONS_AT_ONCE)]
-    tabs = [context.new_page() for _ in words]
-    for tab in tabs:
-        tab.goto(server.url + address(STEPS["risk"]), wait_until="commit")
-    for tab, word in zip(tabs, words, strict=True):
-        tab.get_by_text("Add notes for the record").click()
-        tab.get_by_role("textbox", name=QUESTIONS["exclusion_risk"].text).fill(word)
-    for tab in tabs:
-        tab.get_by_role("textbox", name=QUESTIONS["exclusion_risk"].text).press("Enter")
-    for tab, word in zip(tabs, words, strict=True):
-        holds(tab, "note_exclusion_risk", word)
-    for tab in tabs:
-        tab.goto(server.url + address(STEPS["check"]), wait_until="commit")
-    for tab, word in zip(tabs, words, strict=True):
-        expect(tab.get_by_text(word)).to_be_visible(timeout=60_000)
-        said = tab.locator("body").inner_text() + json.dumps(kept(tab))
+
+    async def session(word: str) -> str:
+        """Writes a note, and gives all that the guide then sends to this tab."""
+        async with Tab(server.port) as tab:
+            await tab.open("", {"exclusion_risk": "none"})
+            await tab.go("risk")
+            await tab.give(key("notes", "risk"), bool_value=True)
+            await tab.give(key("q", "note_exclusion_risk"), string_value=word)
+            await tab.go("check")
+            return f"{tab.messages}"
+
+    async def work() -> list[str]:
+        return await asyncio.gather(*map(session, words))
+
+    for said, word in zip(run(work()), words, strict=True):
         assert [other for other in words if other in said] == [word]
