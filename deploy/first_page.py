@@ -17,6 +17,8 @@ from streamlit import config
 from ui.start import HEADING, LEAD, NAME
 
 _STATIC = Path(st.__file__).parent / "static"
+_STYLE = Path(__file__).parents[1] / "ui" / "style.css"
+"""The looks of the guide, in the page from the start: what comes first stands where it will stand."""
 _INDEX = (_STATIC / "index.html").read_text(encoding="utf-8")
 _FIRST = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined).from_string(
     Path(__file__).with_name("first_page.html").read_text(encoding="utf-8")
@@ -59,6 +61,7 @@ def _page(start: bool) -> str:
         dark=_theme("dark"),
         size=config.get_option("theme.baseFontSize"),
         font=font and font[1],
+        style=_STYLE.read_text(encoding="utf-8"),
         files=_needed(),
     )
     page = _INDEX

@@ -96,8 +96,10 @@ def test_nothing_is_there_twice_once_the_guide_has_come(fresh: Page, guide: Serv
     expect(fresh.get_by_text(LEAD)).to_have_count(1)
 
 
-@pytest.mark.parametrize("path", ["", "/outcome"])
-def test_the_page_does_not_jump(page: Page, guide: Server, path: str) -> None:
+@pytest.mark.parametrize(("path", "bytes"), [("", -1), ("/outcome", -1), ("", 200_000)])
+def test_the_page_does_not_jump_on_any_line(page: Page, guide: Server, path: str, bytes: int) -> None:
+    line = {"offline": False, "latency": 0, "downloadThroughput": bytes, "uploadThroughput": bytes}
+    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", line)
     page.add_init_script(_SHIFTS)
     page.goto(f"{guide.url}{path}")
     expect(page.locator("#shell")).to_have_count(0)
