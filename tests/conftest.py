@@ -1,4 +1,7 @@
-"""For all tests: one browser; and no look through every installed package for components at each new AppTest."""
+"""For all tests: one browser, and what makes them quicker.
+
+No look through every installed package for components at each new AppTest; no counting of lines by a test of thousands.
+"""
 
 from collections.abc import Iterator
 
@@ -7,6 +10,7 @@ from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 from streamlit.components.v2 import component_manager
 
 from tests.browser.driver import ARGUMENTS, find_chromium
+from tests.unwatched import unwatched
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -33,3 +37,10 @@ def browser(driver: Playwright) -> Iterator[Browser]:
     started = driver.chromium.launch(executable_path=path, headless=True, args=ARGUMENTS)
     yield started
     started.close()
+
+
+@pytest.fixture
+def uncounted() -> Iterator[None]:
+    """Has a test of very many cases run unwatched by the measure of coverage: see `tests.unwatched`."""
+    with unwatched():
+        yield

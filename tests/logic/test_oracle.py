@@ -14,6 +14,8 @@ from tests.logic import oracle
 from tests.logic.cases import clean, plain, random_answers, random_hours
 from tests.logic.oracle import judge
 
+pytestmark = pytest.mark.usefixtures("uncounted")
+
 MANY = settings(max_examples=800, deadline=None, suppress_health_check=list(HealthCheck))
 
 

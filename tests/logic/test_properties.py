@@ -14,6 +14,8 @@ from logic.questions import QUESTIONS
 from logic.terms import DAYS, PLACES, SESSIONS
 from tests.logic.cases import plain, random_answers
 
+pytestmark = pytest.mark.usefixtures("uncounted")
+
 SOME = settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
 WORSE = ("within", "check", "over")
 CLOSED = {id: tuple(question.options) for id, question in QUESTIONS.items() if question.options}

@@ -140,6 +140,7 @@ def test_a_tried_change_leaves_the_case_alone_and_can_take_an_answer_out() -> No
     assert [finding.subject for finding in out.new] == ["behaviour_plan"]
 
 
+@pytest.mark.usefixtures("uncounted")
 def test_every_path_is_offered_a_change_that_leads_where_it_says() -> None:
     ways = journeys()
     shapes = {_fold(follow(each)): each for each in weeks()}.values()

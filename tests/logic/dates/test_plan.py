@@ -208,6 +208,7 @@ def _walked() -> Iterator[Mapping[str, str]]:
     yield {**CALM, **week("11 11 hh hh hh", "unregulated_ap"), "ehc": "plan", "additional_needs": "not_sure"}
 
 
+@pytest.mark.usefixtures("uncounted")
 @pytest.mark.parametrize("given", DATES)
 def test_no_two_things_that_the_guide_says_of_a_case_contradict_each_other(given: str) -> None:
     for answers in _walked():

@@ -80,6 +80,7 @@ JSON = st.recursive(
 )
 
 
+@pytest.mark.usefixtures("uncounted")
 @settings(max_examples=500, deadline=None)
 @given(value=st.dictionaries(st.sampled_from(["a b", "!", "+", "é"]), JSON, max_size=4), luck=st.randoms())
 def test_what_is_put_into_the_lines_on_the_way_is_never_part_of_them(
@@ -154,6 +155,7 @@ def test_a_link_in_a_note_of_the_first_form_is_shown_as_the_post_left_it() -> No
         read(text.replace("https://a.example/b", f'<a href="{LINKS}">https://a.example/b</a>').encode())
 
 
+@pytest.mark.usefixtures("uncounted")
 @settings(max_examples=200, deadline=None)
 @given(case=cases(), seed=st.integers())
 def test_any_case_survives_the_post(case: Case, seed: int) -> None:

@@ -101,6 +101,7 @@ def check_markup(html: str) -> Page:
     return page
 
 
+@pytest.mark.usefixtures("uncounted")
 @settings(max_examples=400, deadline=None)
 @given(case=cases())
 def test_any_record_is_whole_markup_and_opens_as_the_same_case(case: Case) -> None:
@@ -168,6 +169,7 @@ def test_the_record_says_everything_a_governor_looks_for() -> None:
         assert line in page.text, line
 
 
+@pytest.mark.usefixtures("uncounted")
 @settings(max_examples=200, deadline=None)
 @given(case=cases())
 def test_every_finding_every_question_asked_and_every_clause_cited_is_in_the_record(case: Case) -> None:
