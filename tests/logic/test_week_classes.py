@@ -1,7 +1,11 @@
 """The classes of week that the proof tries: distinct, and with those that matter among them."""
 
+import pytest
+
+from logic import week_classes
 from logic.case import Case
 from logic.guidance import guidance
+from logic.terms import PLACES
 from logic.week_classes import LONG_DAY, SCHOOL_DAY, SHORT_DAY, alike, class_of, weeks
 from tests.cases import week
 from tests.logic.cases import result
@@ -54,3 +58,12 @@ def test_kinds_that_count_as_one_get_the_same_findings_in_each_class() -> None:
             assert [(each.says, each.subject) for each in one.findings] == [
                 (each.says, each.subject) for each in other.findings
             ]
+
+
+def test_fewer_places_give_some_of_the_same_classes(monkeypatch: pytest.MonkeyPatch) -> None:
+    classes = {class_of(Case(each)) for each in weeks()}
+    monkeypatch.setattr(week_classes, "PLACES", PLACES[:2])
+    fewer = [class_of(Case(each)) for each in weeks.__wrapped__()]
+    assert len(fewer) == len(set(fewer))
+    assert classes > set(fewer)
+    assert alike.__wrapped__() == alike()
