@@ -21,12 +21,11 @@ _LONGEST_NOTE = 300
 
 
 def row(name: str, asked: str, answer: str, page: str, note: str | None = None) -> None:
-    """One row: the question, the answer with its note, and Change."""
-    with st.container(key=key("row", name)):
-        left, middle, right = st.columns([5, 5, 2])
-        left.markdown(f"**{asked}**")
-        middle.markdown(answer + (f"\n\n:small[Note: {plain(short(note, _LONGEST_NOTE))}]" if note else ""))
-        if right.button(f"Change :small[{asked}]", key=key("change", name), type="tertiary", wrap=True):
+    """One row: the question, the answer with its note, and Change. Few elements: a page has twenty rows and more."""
+    with st.container(horizontal=True, key=key("row", name)):
+        told = f"\n\n:small[Note: {plain(short(note, _LONGEST_NOTE))}]" if note else ""
+        st.markdown(f"**{asked}**\n\n{answer}{told}", width="stretch")
+        if st.button(f"Change :small[{asked}]", key=key("change", name), type="tertiary"):
             change(name, page, "check")
 
 

@@ -65,8 +65,12 @@ with frame("how") as case:
     show_law()
     st.subheader("Sources", anchor=False)
     with st.expander(f"All {len(facts.sources)} sources, how each was seen and when"):
-        for source in facts.sources.values():
-            st.markdown(f"- [{plain(source.title)}, {plain(source.publisher)}]({source.url}): {how_seen(source)}")
+        st.markdown(
+            "\n".join(
+                f"- [{plain(source.title)}, {plain(source.publisher)}]({source.url}): {how_seen(source)}"
+                for source in facts.sources.values()
+            )
+        )
     st.subheader("Accessibility", anchor=False)
     st.markdown(
         "The guide is built to meet WCAG 2.2 at level AA. Every page is checked with axe in a real browser, in light "

@@ -16,22 +16,21 @@ from ui.workshop import state as workshop
 from ui.workshop.compare import compare_view
 from ui.workshop.practice import practise
 
-_ACROSS = 2
-
 
 def card(example: Example) -> None:
-    """A case in the list: what it is about, and the ways into it. Not what it teaches, which would give it away."""
-    with st.container(border=True, height="stretch", key=key("card", example.id)):
-        st.subheader(plain(example.title), anchor=False)
-        st.markdown(plain(example.question))
-        st.space("stretch")
-        with st.container(horizontal=True, gap="medium", key=key("ways", example.id)):
-            name = f":small[{plain(example.title)}]"
-            st.button(f"Practise {name}", key=key("practise", example.id), on_click=workshop.choose, args=(example.id,))
-            if st.button(f"Present {name}", key=key("present", example.id), type="tertiary"):
-                workshop.present(example.id)
-            if st.button(f"Open in the guide {name}", key=key("open", example.id), type="tertiary"):
-                workshop.open_in_guide(example)
+    """A case in the list: what it is about, and the ways into it. Not what it teaches, which would give it away.
+
+    Few elements, for there are many cases: what stands where is said in the style sheet.
+    """
+    with st.container(border=True, horizontal=True, gap="medium", key=key("card", example.id)):
+        st.subheader(plain(example.title), anchor=False, width="stretch")
+        st.markdown(plain(example.question), width="stretch")
+        name = f":small[{plain(example.title)}]"
+        st.button(f"Practise {name}", key=key("practise", example.id), on_click=workshop.choose, args=(example.id,))
+        if st.button(f"Present {name}", key=key("present", example.id), type="tertiary"):
+            workshop.present(example.id)
+        if st.button(f"Open in the guide {name}", key=key("open", example.id), type="tertiary"):
+            workshop.open_in_guide(example)
 
 
 def for_the_trainer(every: list[Example]) -> None:
@@ -72,10 +71,9 @@ def listing() -> None:
         st.button("Compare two cases", key="compare_two", on_click=workshop.compare_two)
         st.button("Reset for the next group", key="reset", on_click=workshop.reset, kwargs={"say": True})
     every = list(examples().values())
-    for start in range(0, len(every), _ACROSS):
-        for column, example in zip(st.columns(_ACROSS), every[start : start + _ACROSS], strict=False):
-            with column:
-                card(example)
+    with st.container(key="cards"):
+        for example in every:
+            card(example)
     for_the_trainer(every)
     workshop.to_first_case(every[0].id)
 

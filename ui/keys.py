@@ -38,7 +38,6 @@ KeyKind = Literal[
     "tone",  # the box of a slide's words, by their tone
     "verdict",  # the box of one of two outcomes, by its tone
     "way",  # the button of a way to make the week fit, by the sessions it changes
-    "ways",  # the box of the ways into a worked example
 ]
 
 

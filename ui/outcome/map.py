@@ -8,6 +8,12 @@ from logic.shown.map_text import outline, to_dot
 from ui.text import plain
 
 
+def _line(line: str) -> str:
+    """A line of the outline: the first of a page in bold, another as far in as it stands."""
+    depth, text = (len(line) - len(line.lstrip())) // 2, plain(line)
+    return f"{'&emsp;' * (depth - 1)}{text}" if depth else f"**{text}**"
+
+
 def show_map(case: Case) -> None:
     """The words first, for every screen; the drawing, which scrolls where it is wider than the page, on request."""
     drawn = flow(case)
@@ -21,7 +27,4 @@ def show_map(case: Case) -> None:
         with st.container(key="map"):
             st.graphviz_chart(to_dot(drawn), width="content", alt="The map that stands below in words.")
     with st.expander("The map in words", key="map_words", expanded=not show):
-        for line in outline(drawn).splitlines():
-            depth = (len(line) - len(line.lstrip())) // 2
-            text = plain(line)
-            st.markdown(f"**{text}**" if depth == 0 else f"{'&emsp;' * (depth - 1)}{text}")
+        st.markdown("\n\n".join(map(_line, outline(drawn).splitlines())))
