@@ -13,8 +13,9 @@ import statistics
 import sys
 import time
 import timeit
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -205,10 +206,20 @@ def cold() -> None:
 
 
 PAUSE, ARRIVE, WORK = 5.0, 0.15, 20.0
-"""Seconds between the changes of one head, between the arrivals of two, and at work once all are there."""
+"""Seconds between the clicks of one head, between the arrivals of two, and at work once all are there."""
+Actions = tuple[Callable[[Tab], Awaitable[float]], ...]
 
 
-async def _visit(server: Server, number: int, heads: int, times: list[float]) -> None:
+async def _change(tab: Tab) -> float:
+    return await tab.change("tue_am")
+
+
+async def _arrive(tab: Tab) -> float:
+    """Goes to another page, or from there back to the week."""
+    return await tab.go(random.choice(ARRIVALS) if tab.page == "timetable" else "timetable")
+
+
+async def _visit(server: Server, actions: Actions, number: int, heads: int, times: list[float]) -> None:
     """One head at work on the timetable (or the empty script), measured once every head has arrived."""
     begun = time.monotonic()
     await asyncio.sleep(number * ARRIVE)
@@ -218,28 +229,36 @@ async def _visit(server: Server, number: int, heads: int, times: list[float]) ->
         if not bare:
             await tab.open("timetable", FULL)
         work = begun + heads * ARRIVE + 2
-        while time.monotonic() < work + WORK:
+        for act in cycle(actions):
+            if time.monotonic() > work + WORK:
+                break
             await asyncio.sleep(random.uniform(0.5, 1.5) * PAUSE)
-            took = await (tab.click("again") if bare else tab.change("tue_am"))
+            took = await (tab.click("again") if bare else act(tab))
             if time.monotonic() > work:
                 times.append(took)
 
 
-async def sessions(empty: Server, guide: Server) -> None:
-    """How many heads one process holds, each with a change to the timetable and its chart every five seconds."""
+MIXES: dict[str, Actions] = {
+    "changes of the week": (_change,),
+    "changes of the week, half of them arrivals on a page": (_change, _change, _arrive, _arrive),
+}
+
+
+async def sessions(empty: Server, guide: Server, title: str, actions: Actions) -> None:
+    """How many heads one process holds, each with a click every five seconds."""
     lines = []
     for heads in (25, 50, 100, 200, 400):
-        for name, server in (("empty script", empty), ("timetable", guide)):
+        for name, server in (("empty script", empty), ("guide", guide)):
             times: list[float] = []
             before, worked, clock = server.memory(), server.worked(), time.perf_counter()
-            await asyncio.gather(*(_visit(server, head, heads, times) for head in range(heads)))
+            await asyncio.gather(*(_visit(server, actions, head, heads, times) for head in range(heads)))
             share = (server.worked() - worked) / (time.perf_counter() - clock)
             each = (server.memory() - before) / heads
             middle, late = statistics.median(times) * 1000, quantile(times, 0.95) * 1000
             memory = (f"{server.memory():.0f}", f"{each:.2f}")
             lines.append((heads, name, len(times), middle, late, f"{share:.0%}", *memory))
-    heads_of = ("sessions", "page", "clicks", "median ms", "95th ms", "of one core", "memory MiB", "MiB a session")
-    table("One process, a click every five seconds from each session", heads_of, lines)
+    heads_of = ("sessions", "what", "clicks", "median ms", "95th ms", "of one core", "memory MiB", "MiB a session")
+    table(f"One process, a click every five seconds from each session: {title}", heads_of, lines)
 
 
 def _rate(work: Callable[[], object]) -> float:
@@ -285,7 +304,8 @@ def main(wanted: list[str]) -> None:
     if "sessions" in wanted:
         with serve(EMPTY) as empty, serve(GUIDE) as guide:
             time.sleep(4)
-            asyncio.run(sessions(empty, guide))
+            for title, actions in MIXES.items():
+                asyncio.run(sessions(empty, guide, title, actions))
     if "assess" in wanted:
         assessments()
 
