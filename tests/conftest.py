@@ -25,7 +25,7 @@ def _no_search_for_components() -> object:
 @pytest.fixture(scope="session")
 def driver() -> Iterator[Playwright]:
     """Playwright, started once, and as patient as a busy machine needs."""
-    expect.set_options(timeout=20_000)
+    expect.set_options(timeout=40_000)
     with sync_playwright() as started:
         yield started
 

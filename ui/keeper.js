@@ -45,7 +45,7 @@ function forgetTyped(data) {
 }
 
 function repeat(action, pause) {
-  if (action()) { next = setTimeout(repeat, pause, action, 2 * pause) }
+  if (action()) { next = setTimeout(repeat, pause, action, Math.min(2 * pause, 4000)) }
 }
 
 export default function ({ data, setTriggerValue }) {

@@ -30,7 +30,7 @@ def server() -> Iterator[Server]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser that has never seen the guide, with a window of 1280 by 900."""
     fresh = browser.new_context(viewport={"width": 1280, "height": 900})
-    fresh.set_default_timeout(20_000)
+    fresh.set_default_timeout(40_000)
     yield fresh
     fresh.close()
 
@@ -39,7 +39,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def window(browser: Browser) -> Iterator[BrowserContext]:
     """A browser that has the guide's files already, as everybody has after the first visit: a page is there sooner."""
     warm = browser.new_context(viewport={"width": 1280, "height": 900})
-    warm.set_default_timeout(20_000)
+    warm.set_default_timeout(40_000)
     yield warm
     warm.close()
 

@@ -86,7 +86,7 @@ def address(step: Step) -> str:
 
 def until(page: Page, holds: str, arg: object = None) -> None:
     """Waits until this JavaScript function gives true. Playwright's own wait asks for eval, which the guide forbids."""
-    end = time.monotonic() + 30
+    end = time.monotonic() + 60
     while not page.evaluate(holds, arg):
         assert time.monotonic() < end, f"This never came true: {holds}"
         page.wait_for_timeout(50)

@@ -74,7 +74,7 @@ def drag(page: Page, first: str, last: str) -> None:
 def phone(browser: Browser, server: Server) -> Iterator[Page]:
     """A page on a phone that is touched."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(40_000)
     yield context.new_page()
     context.close()
 
