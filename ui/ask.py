@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import time
 from functools import partial
+from html import escape
 
 import streamlit as st
 
@@ -17,6 +18,7 @@ from ui.keys import key
 from ui.parts import part, redraw
 
 NOT_NAMES = "Do not give a child's name. Use initials or a reference."
+_MISSING = "Missing: choose an answer, or come back later."
 _STRATEGIES = [id for id in QUESTIONS if id.startswith(STRATEGY)]
 
 
@@ -57,16 +59,27 @@ def titled(question: Question) -> str:
     return f"{question.text}\n\n{question.hint}".strip()
 
 
-def missing(id: str, flagged: Collection[str]) -> None:
-    """Says at the question that it has no answer, when Continue has found so."""
-    if id in flagged:
-        st.html(f'<p class="missing" id="{id}"><strong>Missing:</strong> choose an answer, or come back later.</p>')
+def mark(id: str, wrong: str, flagged: Collection[str]) -> None:
+    """Says at a question what is wrong. Once that is put right it keeps its place while Continue had `flagged` it.
+
+    What Continue did not find is said aloud: it came up where nobody looks.
+    """
+    if wrong:
+        role = "" if id in flagged else ' role="alert"'
+        st.html(f'<p class="missing" id="{id}"{role}><strong>{escape(wrong)}</strong></p>')
+    elif id in flagged:
+        st.html(f'<p class="mended" id="{id}">Done.</p>')
 
 
-def ask(question: Question, flagged: Collection[str] = (), horizontal: bool = False) -> None:
-    """Asks one question with a fixed set of answers, in one element: a browser goes through them all at each click."""
+def ask(
+    question: Question, flagged: Collection[str] = (), missing: Collection[str] = (), horizontal: bool = False
+) -> None:
+    """Asks one question with a fixed set of answers, in one element: a browser goes through them all at each click.
+
+    Continue has `flagged` some, and those `missing` still have no answer.
+    """
     id = question.id
-    missing(id, flagged)
+    mark(id, _MISSING if id in missing else "", flagged)
     st.radio(
         titled(question),
         list(question.options),
@@ -124,25 +137,27 @@ def ask_reference() -> None:
 
 @dataclass(frozen=True)
 class _Asked:
-    """Questions that are on the path, and those of them that Continue found without an answer."""
+    """Questions that are on the path, those that Continue found without an answer, and those that still have none."""
 
     questions: tuple[Question, ...]
     flagged: tuple[str, ...]
+    missing: tuple[str, ...]
 
 
 def ask_family(family: list[Question]) -> None:
     """A part of the page with those of these questions that are on the path."""
 
     def view() -> _Asked:
-        asked, flagged = on_path(family), state.flagged()
-        return _Asked(asked, tuple(question.id for question in asked if question.id in flagged))
+        asked = on_path(family)
+        flagged = tuple(question.id for question in asked if question.id in state.flagged())
+        return _Asked(asked, flagged, tuple(id for id in flagged if id not in state.answers()))
 
     part(family[0].id, view, _ask_all)
 
 
 def _ask_all(asked: _Asked) -> None:
     for question in asked.questions:
-        ask(question, asked.flagged)
+        ask(question, asked.flagged, asked.missing)
 
 
 def ask_notes(asked: list[Question]) -> None:

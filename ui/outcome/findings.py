@@ -17,6 +17,9 @@ from ui.frame import STEPS, go
 from ui.keys import key
 from ui.text import plain
 
+_BOXED = ("choice", "date", "number")
+"""The kinds of question whose widget is on its page from the first."""
+
 
 def clauses_of(finding: Finding) -> str:
     """The clauses a finding cites, by id and name."""
@@ -34,7 +37,7 @@ def change(row: str, page: str, back_to: str) -> None:
     """Starts changing an answer, on the page that asks it, to come back to the page `back_to`."""
     begin(row, page, back_to)
     question = find_question(row)
-    asked = question is not None and question.kind == "choice" and not row.startswith("place_")
+    asked = question is not None and question.kind in _BOXED and not row.startswith("place_")
     go(STEPS[page], key("q", row) if asked else "")
 
 
