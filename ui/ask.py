@@ -18,7 +18,7 @@ from ui.keys import key
 from ui.parts import part, redraw
 
 NOT_NAMES = "Do not give a child's name. Use initials or a reference."
-_MISSING = "Missing: choose an answer, or come back later."
+_MISSING = "Choose an answer, or come back later"
 _STRATEGIES = [id for id in QUESTIONS if id.startswith(STRATEGY)]
 
 

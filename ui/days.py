@@ -138,6 +138,12 @@ def _bind(id: str) -> tuple[str, Day]:
 def ask_day(id: str, words: str) -> None:
     """Asks for a day, and says in words which is kept. Its error is where the error box leads to."""
     held_in, now = _bind(id)
+    with st.container(gap="xsmall"):
+        _draw(id, words, held_in, now)
+
+
+def _draw(id: str, words: str, held_in: str, now: Day) -> None:
+    """The box with its error over it, and the day that is kept under it."""
     mark(id, now.said if now.is_wrong else "", state.flagged())
     st.text_input(
         words, key=held_in, on_change=_take, args=(id, held_in), max_chars=LONGEST, autocomplete="off", value=None

@@ -25,7 +25,7 @@ _MENDED = "All of these are in order now"
 
 @dataclass(frozen=True)
 class Stopped:
-    """One thing that Continue stayed for: the id and the words of its question, and what is wrong, or nothing by now.
+    """One thing that Continue stayed for: the id and words of its question, and what is wrong after them, or nothing.
 
     `is_day` says that it is a box for a day, which Continue does not pass over.
     """
@@ -88,8 +88,8 @@ def title(page: str) -> str:
 
 def _stopped(page: str) -> tuple[Stopped, ...]:
     """What Continue stayed for on a page, in its order there."""
-    case, days_wrong = state.case(), {each.id: each.said for each in days.to_mend(page)}
-    wrong = dict.fromkeys((each.id for each in case.unanswered), "missing") | days_wrong
+    case, days_wrong = state.case(), {each.id: f": {each.said}" for each in days.to_mend(page)}
+    wrong = dict.fromkeys((each.id for each in case.unanswered), " (missing)") | days_wrong
     texts = {each.id: each.text for each in case.path if each.page == page} | days.CLOSED
     return tuple(Stopped(id, texts[id], wrong.get(id, ""), days.is_box(id)) for id in state.flagged() if id in texts)
 
@@ -118,7 +118,7 @@ def show_messages(now: Messages) -> None:
 def _error_summary(stopped: tuple[Stopped, ...]) -> None:
     """What Continue stayed for, at the top of the page. It keeps its height until Continue, so that nothing moves."""
     lines = "\n".join(
-        f"- [{plain(each.text)}](#{each.id}): {plain(each.wrong)}" if each.wrong else f"- {plain(each.text)}: done"
+        f"- [{plain(each.text)}](#{each.id}){plain(each.wrong)}" if each.wrong else f"- {plain(each.text)} (done)"
         for each in stopped
     )
     left = [each for each in stopped if each.wrong]

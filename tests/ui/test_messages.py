@@ -26,7 +26,7 @@ def test_what_has_happened_is_there_to_say(session: dict[str, object]) -> None:
     now = messages("risk", "")
     assert now.told == "Done."
     assert now.aside == aside.read("{")
-    assert [(each.id, each.wrong) for each in now.stopped] == [("exclusion_risk", "missing")]
+    assert [(each.id, each.wrong) for each in now.stopped] == [("exclusion_risk", " (missing)")]
     assert now.title.startswith("Error: ")
     state.put("exclusion_risk", "none")
     after = messages("risk", "")

@@ -138,8 +138,7 @@ def _ask_closed(form: DatesAsked) -> None:
     st.markdown(f"**{QUESTIONS[_CLOSED].text}**  \n{QUESTIONS[_CLOSED].hint}")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         for id, words in days.CLOSED.items():
-            with st.container(gap="xsmall"):
-                days.ask_day(id, words)
+            days.ask_day(id, words)
         st.button("Add these days", on_click=_add_closed, key=key("closed", "add"))
     problem = "" if days.box(days.FROM).is_wrong else _range_problem(*_closed_typed())
     if problem:
