@@ -9,9 +9,10 @@ from html import escape
 import streamlit as st
 
 from logic.case import NOTE, STRATEGY
+from logic.guidance import guidance
 from logic.questions import QUESTIONS
 from logic.terms import LONGEST, Question
-from logic.words import REFERENCE
+from logic.words import REFERENCE, THE_PAGE
 from ui import state
 from ui.fold import fold, is_open
 from ui.keys import key
@@ -90,6 +91,9 @@ def ask(
         on_change=take,
         args=(id,),
     )
+    if THE_PAGE in question.hint:  # a link in a label is read out as its address
+        page = guidance().sources[guidance().page]
+        st.markdown(f":small[[{page.title}, {page.publisher}]({page.url})]")
 
 
 def ask_text(id: str, words: str) -> None:
@@ -160,22 +164,32 @@ def _ask_all(asked: _Asked) -> None:
         ask(question, asked.flagged, asked.missing)
 
 
+@dataclass(frozen=True)
+class _Notes:
+    """The questions with a place for a note, or None while the fold is closed, and how many notes are written."""
+
+    asked: tuple[Question, ...] | None
+    written: int
+
+
 def ask_notes(asked: list[Question]) -> None:
     """A part of the page with a place to write what each answer rests on, out of the way until wanted."""
     folded = key("notes", asked[0].page)
 
-    def view() -> tuple[Question, ...] | None:
-        return on_path(asked) if is_open(folded) else None
+    def view() -> _Notes:
+        path = on_path(asked)
+        written = sum(f"{NOTE}{question.id}" in state.answers() for question in path)
+        return _Notes(path if is_open(folded) else None, written)
 
     part("notes_on_answers", view, partial(_ask_notes, folded), typed=True)
 
 
-def _ask_notes(folded: str, asked: tuple[Question, ...] | None) -> None:
-    with fold("Add notes for the record", folded):
-        if asked is None:
+def _ask_notes(folded: str, notes: _Notes) -> None:
+    with fold(f"Add notes for the record{f' ({notes.written} written)' if notes.written else ''}", folded):
+        if notes.asked is None:
             return
         st.markdown(f"Say what each answer rests on and where it is filed. {NOT_NAMES}")
-        for question in asked:
+        for question in notes.asked:
             ask_text(f"{NOTE}{question.id}", question.text)
 
 

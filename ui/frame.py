@@ -135,7 +135,7 @@ def _go_back(keep: bool) -> None:
 
 
 def _stay_for_missing(step: Step) -> None:
-    """Stays on the page to say what has no answer; a second Continue goes on. A box that holds no day stays until then."""
+    """Stays to say what has no answer, once, and which boxes hold no day, until each is put right."""
     missing, wrong = open_questions(state.case(), step.id), tuple(each.id for each in days.to_mend(step.id))
     if wrong or not {*missing} <= {*state.flagged()}:
         state.flag(missing + wrong)

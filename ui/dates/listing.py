@@ -31,7 +31,7 @@ def now() -> Dates:
 
 
 def show_problems(dates: Dates, case: Case) -> None:
-    """All that is wrong with the dates and the times, and a way to each, for a page that shows what follows from them."""
+    """All that is wrong with the dates and the times, and a way to each, where what follows from them is shown."""
     wrong: dict[str, list[str]] = {}
     for mend in days.to_mend(QUESTIONS[_CLOSED].page):
         wrong.setdefault(_CLOSED if mend.id in days.CLOSED else mend.id, []).append(mend.said)
