@@ -62,10 +62,11 @@ def buttons(finding: Finding, number: int) -> None:
             rows[id] = (question.text, question.page)
     with st.container(horizontal=True, gap="small"):
         for row, (words, page) in rows.items():
-            if st.button(f"Change: {words}", key=key("fix", str(number), row), type="tertiary", wrap=True):
+            label = f"Change this answer :small[{words}]" if len(rows) == 1 else f"Change: {words}"
+            if st.button(label, key=key("fix", str(number), row), type="tertiary", wrap=True):
                 change(row, page, "outcome")
         for id in finding.clauses:
-            if st.button(f"How the guide reads {id}", key=key("fix", str(number), id), type="tertiary", wrap=True):
+            if st.button(f"Why? ({id})", key=key("fix", str(number), id), type="tertiary", wrap=True):
                 read_clause(id)
 
 
