@@ -25,6 +25,7 @@ class Span:
 
     `end` is the answer or, where only a number of days was given, the day on which that number is reached. `away` are
     the days of the week off site, Monday 0; `by_count` the count of days, where the number given may be another.
+    `off_site` are the days that were counted.
     """
 
     start: date | None
@@ -37,6 +38,7 @@ class Span:
     missing: tuple[Problem, ...]
     away: frozenset[int]
     by_count: int | None
+    off_site: tuple[date, ...]
 
 
 class _Reader:
@@ -176,4 +178,15 @@ def read_span(case: Case, week: Week) -> Span:
     stands = number if number is not None and reader.has_reason and counted is not None else counted
     weeks = len({day.isocalendar()[:2] for day in days}) or None
     told = tuple(reader.problems), tuple(reader.missing)
-    return Span(start, end, stands, weeks, review, reader.calendar, *told, frozenset(reader.away), len(days) or None)
+    return Span(
+        start,
+        end,
+        stands,
+        weeks,
+        review,
+        reader.calendar,
+        *told,
+        frozenset(reader.away),
+        len(days) or None,
+        tuple(days),
+    )

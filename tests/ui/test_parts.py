@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 import streamlit as st
-from streamlit.proto.Common_pb2 import StringArray
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime import scriptrunner
@@ -22,7 +21,7 @@ from ui.frame import QUESTION_PAGES, STEPS
 
 Path = tuple[int, ...]
 LEAVING = ("back", "continue", "cancel", "clear")
-TYPED = ("text_input", "date_input", "number_input")
+TYPED = ("text_input", "number_input")
 ACTS = ("radio", "selectbox", *TYPED, "button", "expandable")
 CHANGES_EVERY_TIME = ("id", "set_value", "value", "raw_value", "default", "url", "deferred_file_id")
 """What of an element is not for the eye: the names that Streamlit gives, and the value that a widget was last sent."""
@@ -86,8 +85,9 @@ def _look(message: ForwardMsg) -> str:
     return f"{name} {copy}"
 
 
-def _dates(dice: Random, number: int) -> StringArray:
-    return StringArray(data=sorted(f"2027/{dice.randint(1, 12):02}/{dice.randint(1, 28):02}" for _ in range(number)))
+def _words(dice: Random) -> str:
+    """Words for any box: for one that holds a day, a day or none."""
+    return dice.choice([f"Words {dice.randrange(1000)}", f"{dice.randint(1, 31)}/{dice.randint(1, 12)}/2027"])
 
 
 async def act(tab: Tab, dice: Random, opened: set[str]) -> str:
@@ -98,9 +98,7 @@ async def act(tab: Tab, dice: Random, opened: set[str]) -> str:
     if kind in ("radio", "selectbox"):
         await tab.choose(key)
     elif kind == "text_input":
-        await tab.give(key, string_value=f"Words {dice.randrange(1000)}")
-    elif kind == "date_input":
-        await tab.give(key, string_array_value=_dates(dice, 2 if key == keys.key("closed", "range") else 1))
+        await tab.give(key, string_value=_words(dice))
     elif kind == "number_input":
         await tab.give(key, double_value=dice.randint(1, 60))
     elif kind == "button":

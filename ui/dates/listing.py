@@ -8,13 +8,14 @@ import streamlit as st
 from logic.case import Case
 from logic.dates.deadlines import Dates, Event, deadlines
 from logic.dates.length import count_words
-from logic.dates.picture import HEADER, Review, picture, review_rows
+from logic.dates.picture import HEADER, Picture, Review, picture, review_rows
 from logic.guidance import guidance
 from logic.phrases import day_words, mid_sentence, spoken
 from logic.questions import QUESTIONS
 from logic.timetable import time_problems
 from ui import days, state
 from ui.dates.timeline import show_timeline
+from ui.documents.days_off import days_off_page
 from ui.keys import key
 from ui.outcome.findings import change
 from ui.text import plain
@@ -84,6 +85,7 @@ def show_dates(listed: Listing) -> None:
     if drawn:
         show_timeline(drawn)
         st.markdown(f":small[{plain(drawn.words)}]")
+        show_calendar(drawn)
     often = dates.of_kind("contact")
     for event in dates.events:
         if event.day is not None and event.kind not in _IN_TABLES:
@@ -93,6 +95,12 @@ def show_dates(listed: Listing) -> None:
         with st.expander(f"{often[0].title} ({len(often)})"):
             st.markdown(_line(often[0]))
             st.markdown("Then: " + ", ".join(spoken(event.day) for event in often[1:] if event.day) + ".")
+
+
+def show_calendar(drawn: Picture) -> None:
+    """The days off site as a small calendar."""
+    if drawn.months:
+        st.html(days_off_page(drawn))
 
 
 def _show_reviews(rows: tuple[Review, ...]) -> None:
