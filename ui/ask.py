@@ -10,6 +10,7 @@ import streamlit as st
 
 from logic.case import NOTE, STRATEGY
 from logic.guidance import guidance
+from logic.phrases import count
 from logic.questions import QUESTIONS
 from logic.terms import LONGEST, Question
 from logic.words import REFERENCE, THE_PAGE
@@ -185,12 +186,14 @@ def ask_notes(asked: list[Question]) -> None:
 
 
 def _ask_notes(folded: str, notes: _Notes) -> None:
-    with fold(f"Add notes for the record{f' ({notes.written} written)' if notes.written else ''}", folded):
-        if notes.asked is None:
-            return
-        st.markdown(f"Say what each answer rests on and where it is filed. {NOT_NAMES}")
-        for question in notes.asked:
+    """The fold. What is in it is counted under it: a fold with another label would be another one, and closed."""
+    with fold("Add notes for the record", folded):
+        if notes.asked is not None:
+            st.markdown(f"Say what each answer rests on and where it is filed. {NOT_NAMES}")
+        for question in notes.asked or ():
             ask_text(f"{NOTE}{question.id}", question.text)
+    if notes.written:
+        st.markdown(f":small[{count(notes.written, 'note')} written]")
 
 
 def _tried() -> frozenset[str] | None:

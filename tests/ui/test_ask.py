@@ -84,11 +84,11 @@ def test_evidence_is_asked_for_beside_a_strategy_that_is_marked() -> None:
     assert guide.answers["note_strategy_support_plan"] == "Two terms"
 
 
-def test_the_fold_of_notes_says_how_many_are_written() -> None:
+def test_how_many_notes_are_written_is_said_under_their_fold() -> None:
     guide = Guide("risk", {"exclusion_risk": "none"})
-    assert "Add notes for the record" in guide.labels("expander")
+    assert "written" not in guide.words
     guide.write(QUESTIONS["exclusion_risk"].text, "Agreed")
-    assert "Add notes for the record (1 written)" in guide.labels("expander")
+    assert ":small[1 note written]" in guide.words
 
 
 def test_the_councils_page_is_linked_under_a_question_that_speaks_of_it() -> None:
