@@ -11,7 +11,8 @@ from logic.terms import DAYS
 LONGEST = 60
 """The most characters of a text from a person that stands in a sentence of ours."""
 _HALF_YEAR = ("January", "February", "March", "April", "May", "June")
-_MONTHS = (*_HALF_YEAR, "July", "August", "September", "October", "November", "December")
+MONTHS = (*_HALF_YEAR, "July", "August", "September", "October", "November", "December")
+"""The names of the months."""
 WEEKDAYS = (*DAYS.values(), "Saturday", "Sunday")
 """The names of all seven days, Monday first."""
 
@@ -52,7 +53,7 @@ def mid_sentence(words: str) -> str:
 
 def day_words(day: date) -> str:
     """A date in words: 7 September 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def spoken(day: date) -> str:

@@ -13,6 +13,8 @@ from logic.terms import PLACES, SESSIONS, Question
 
 REFERENCE = "reference"
 """The question that asks what the school calls a case: never a name."""
+THE_PAGE = "the council's page"
+"""What the words of the guide call the page it is built on. Whoever shows them gives it its link."""
 NOT_ASKED, NOT_ANSWERED = "Not asked", "Not answered"
 NO_CODE = "No code named"
 """What stands where a register code would, for a session that the guide names none for."""

@@ -9,7 +9,7 @@ from logic.phrases import count, short
 from logic.questions import PAGES, QUESTIONS
 from logic.terms import DAYS, HALVES, SESSIONS, Question
 from logic.words import case_words
-from ui.dates.listing import show_problems, show_time_problems
+from ui.dates.listing import show_problems
 from ui.frame import frame
 from ui.keys import key
 from ui.outcome.findings import change
@@ -56,8 +56,7 @@ def the_week(case: Case) -> None:
 with frame("check") as case:
     dates = deadlines(case, today())
     known = worked_out(case, dates)
-    show_problems(dates)
-    show_time_problems(case)
+    show_problems(dates, case)
     if case.unanswered:
         left = count(len(case.unanswered), "question")
         st.info(

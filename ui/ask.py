@@ -4,19 +4,23 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import time
 from functools import partial
+from html import escape
 
 import streamlit as st
 
 from logic.case import NOTE, STRATEGY
+from logic.guidance import guidance
+from logic.phrases import count
 from logic.questions import QUESTIONS
 from logic.terms import LONGEST, Question
-from logic.words import REFERENCE
+from logic.words import REFERENCE, THE_PAGE
 from ui import state
 from ui.fold import fold, is_open
 from ui.keys import key
 from ui.parts import part, redraw, unbroken
 
 NOT_NAMES = "Do not give a child's name. Use initials or a reference."
+_MISSING = "Choose an answer, or come back later"
 _STRATEGIES = [id for id in QUESTIONS if id.startswith(STRATEGY)]
 
 
@@ -58,16 +62,27 @@ def titled(question: Question) -> str:
     return f"{question.text}\n\n{question.hint}".strip()
 
 
-def missing(id: str, flagged: Collection[str]) -> None:
-    """Says at the question that it has no answer, when Continue has found so."""
-    if id in flagged:
-        st.html(f'<p class="missing" id="{id}"><strong>Missing:</strong> choose an answer, or come back later.</p>')
+def mark(id: str, wrong: str, flagged: Collection[str]) -> None:
+    """Says at a question what is wrong. Once that is put right it keeps its place while Continue had `flagged` it.
+
+    What Continue did not find is said aloud: it came up where nobody looks.
+    """
+    if wrong:
+        role = "" if id in flagged else ' role="alert"'
+        st.html(f'<p class="missing" id="{id}"{role}><strong>{escape(wrong)}</strong></p>')
+    elif id in flagged:
+        st.html(f'<p class="mended" id="{id}">Done.</p>')
 
 
-def ask(question: Question, flagged: Collection[str] = (), horizontal: bool = False) -> None:
-    """Asks one question with a fixed set of answers, in one element: a browser goes through them all at each click."""
+def ask(
+    question: Question, flagged: Collection[str] = (), missing: Collection[str] = (), horizontal: bool = False
+) -> None:
+    """Asks one question with a fixed set of answers, in one element: a browser goes through them all at each click.
+
+    Continue has `flagged` some, and those `missing` still have no answer.
+    """
     id = question.id
-    missing(id, flagged)
+    mark(id, _MISSING if id in missing else "", flagged)
     st.radio(
         titled(question),
         list(question.options),
@@ -78,6 +93,9 @@ def ask(question: Question, flagged: Collection[str] = (), horizontal: bool = Fa
         on_change=take,
         args=(id,),
     )
+    if THE_PAGE in question.hint:  # a link in a label is read out as its address
+        page = guidance().sources[guidance().page]
+        st.markdown(f":small[[{page.title}, {page.publisher}]({page.url})]")
 
 
 def ask_text(id: str, words: str) -> None:
@@ -125,44 +143,58 @@ def ask_reference() -> None:
 
 @dataclass(frozen=True)
 class _Asked:
-    """Questions that are on the path, and those of them that Continue found without an answer."""
+    """Questions that are on the path, those that Continue found without an answer, and those that still have none."""
 
     questions: tuple[Question, ...]
     flagged: tuple[str, ...]
+    missing: tuple[str, ...]
 
 
 def ask_family(family: list[Question]) -> None:
     """A part of the page with those of these questions that are on the path."""
 
     def view() -> _Asked:
-        asked, flagged = on_path(family), state.flagged()
-        return _Asked(asked, tuple(question.id for question in asked if question.id in flagged))
+        asked = on_path(family)
+        flagged = tuple(question.id for question in asked if question.id in state.flagged())
+        return _Asked(asked, flagged, tuple(id for id in flagged if id not in state.answers()))
 
     part(family[0].id, view, _ask_all)
 
 
 def _ask_all(asked: _Asked) -> None:
     for question in asked.questions:
-        ask(question, asked.flagged)
+        ask(question, asked.flagged, asked.missing)
+
+
+@dataclass(frozen=True)
+class _Notes:
+    """The questions with a place for a note, or None while the fold is closed, and how many notes are written."""
+
+    asked: tuple[Question, ...] | None
+    written: int
 
 
 def ask_notes(asked: list[Question]) -> None:
     """A part of the page with a place to write what each answer rests on, out of the way until wanted."""
     folded = key("notes", asked[0].page)
 
-    def view() -> tuple[Question, ...] | None:
-        return on_path(asked) if is_open(folded) else None
+    def view() -> _Notes:
+        path = on_path(asked)
+        written = sum(f"{NOTE}{question.id}" in state.answers() for question in path)
+        return _Notes(path if is_open(folded) else None, written)
 
     part("notes_on_answers", view, partial(_ask_notes, folded), typed=True)
 
 
-def _ask_notes(folded: str, asked: tuple[Question, ...] | None) -> None:
+def _ask_notes(folded: str, notes: _Notes) -> None:
+    """The fold. What is in it is counted under it: a fold with another label would be another one, and closed."""
     with fold("Add notes for the record", folded):
-        if asked is None:
-            return
-        st.markdown(f"Say what each answer rests on and where it is filed. {NOT_NAMES}")
-        for question in asked:
+        if notes.asked is not None:
+            st.markdown(f"Say what each answer rests on and where it is filed. {NOT_NAMES}")
+        for question in notes.asked or ():
             ask_text(f"{NOTE}{question.id}", question.text)
+    if notes.written:
+        st.markdown(f":small[{count(notes.written, 'note')} written]")
 
 
 def _tried() -> frozenset[str] | None:

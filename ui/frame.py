@@ -15,12 +15,12 @@ import streamlit as st
 from logic.case import Case
 from logic.questions import TITLES
 from logic.words import reference
-from ui import change, state
+from ui import change, days, state
 from ui.files import clear_button, save_button
 from ui.keeper import attend, focus, keep, keeping
 from ui.keys import key
 from ui.menu import Link, Menu, show_menu
-from ui.messages import messages, show_messages
+from ui.messages import messages, show_messages, title
 from ui.parts import holds, page, part
 from ui.start import NAME
 from ui.warm import warm
@@ -123,6 +123,7 @@ def _rest(now: Step) -> object:
 
 def go(step: Step, on: str = "") -> None:
     """Goes to another page, with the focus on its heading, or on what has the key `on` there."""
+    state.flag(())
     focus(on)
     st.switch_page(step.file)
 
@@ -134,10 +135,10 @@ def _go_back(keep: bool) -> None:
 
 
 def _stay_for_missing(step: Step) -> None:
-    """Stays on the page to say what has no answer; a second Continue goes on."""
-    missing = open_questions(state.case(), step.id)
-    if missing and state.flagged() != missing:
-        state.flag(missing)
+    """Stays to say what has no answer, once, and which boxes hold no day, until each is put right."""
+    missing, wrong = open_questions(state.case(), step.id), tuple(each.id for each in days.to_mend(step.id))
+    if wrong or not {*missing} <= {*state.flagged()}:
+        state.flag(missing + wrong)
         focus("error_summary")
         st.rerun()
     state.flag(())
@@ -184,8 +185,7 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     `heading` stands in for the page's own title, and `above` for the line over it.
     """
     step = STEPS[id]
-    title = f"{step.title} - {NAME}"
-    st.set_page_config(page_title=title, page_icon=ICON, layout="wide", initial_sidebar_state=step.menu)
+    st.set_page_config(page_title=title(id), page_icon=ICON, layout="wide", initial_sidebar_state=step.menu)
     st.html(Path(__file__).with_name("style.css"))
     case, changing = state.case(), change.is_on(id)
     with page(partial(_rest, step)):

@@ -33,16 +33,19 @@ document.addEventListener("input", ({ target }) => {
   if (key && store) { write("-typed", asTyped([...typed(), [key[1], target.value]])) }
 })
 
-// Words wait until the case holds them, their box shows something else, or another case takes the place of theirs.
+// Words wait until the case holds them, their box shows something else, or another case takes the place of theirs. What
+// the session has and cannot read as a day is in no case: it is kept, and never sent twice to one session.
 function forgetTyped(data) {
-  const answers = data.case ? JSON.parse(data.case).answers : {}
+  const answers = { ...(data.case && JSON.parse(data.case).answers), ...data.taken }
   const waits = ([id, words]) =>
     words.trim() !== (answers[id] ?? "").trim() && (boxOf(id)?.value ?? words) === words
   const all = typed()
-  const left = turn === data.turn ? all.filter(waits) : []
+  const left = all.filter((each) => isHeld(data, each) || (turn === data.turn && waits(each)))
   if (left.length < all.length) { write("-typed", asTyped(left)) }
   turn = data.turn
 }
+
+const isHeld = (data, [id, words]) => data.unread[id] === words
 
 function repeat(action, pause) {
   if (action()) { next = setTimeout(repeat, pause, action, Math.min(2 * pause, 4000)) }
@@ -64,7 +67,7 @@ export default function ({ data, setTriggerValue }) {
   write("-aside", data.aside)
   if (blocked && !data.blocked) { setTriggerValue("blocked", true) }
   next = setTimeout(repeat, 1000, () => {
-    const lost = typed().filter(([id]) => !boxOf(id))
+    const lost = typed().filter((each) => !boxOf(each[0]) && !isHeld(data, each))
     if (lost.length) { setTriggerValue("typed", asTyped(lost)) }
     return lost.length
   }, 1000)

@@ -7,6 +7,7 @@ anything. What cannot be read, or was left for half a day, is set aside and neve
 focus where a page asks for it, and says that the page is in British English.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
@@ -14,7 +15,7 @@ from secrets import token_hex
 import streamlit as st
 
 from logic.saved.page import FORMAT
-from ui import aside, state, typed
+from ui import aside, days, state, typed
 from ui.parts import redraw, unbroken
 
 
@@ -78,6 +79,7 @@ class Keeping:
     """What the tab is to keep: the case and what is set aside, as text. `received` says that this session has its own.
 
     `turn` is another word each time the case changes; `blocked` says that the session knows that nothing is kept.
+    `taken` and `unread` are the days as they were typed: those that the case holds, and those that are no day.
     """
 
     received: bool
@@ -85,11 +87,14 @@ class Keeping:
     aside: str | None
     turn: str
     blocked: bool
+    taken: Mapping[str, str]
+    unread: Mapping[str, str]
 
 
 def keeping() -> Keeping:
     """What the tab is to keep now."""
-    return Keeping(state.received(), state.kept().text, aside.text(), state.turn(), state.NOT_KEPT in st.session_state)
+    text, blocked = state.kept().text, state.NOT_KEPT in st.session_state
+    return Keeping(state.received(), text, aside.text(), state.turn(), blocked, days.as_read(), days.unread())
 
 
 def keep(now: Keeping) -> None:
@@ -109,6 +114,8 @@ def keep(now: Keeping) -> None:
             "aside": now.aside,
             "turn": now.turn,
             "blocked": now.blocked,
+            "taken": dict(now.taken),
+            "unread": dict(now.unread),
         },
         on_kept_change=_take_back,
         on_typed_change=_take_typed,

@@ -241,10 +241,10 @@ def restore(before: dict[str, str]) -> None:
 
 
 def flag(ids: tuple[str, ...]) -> None:
-    """Marks the questions that Continue found without an answer."""
+    """Marks what Continue stayed for: questions without an answer, and boxes that hold no day."""
     st.session_state[_FLAGGED] = ids
 
 
 def flagged() -> tuple[str, ...]:
-    """The questions marked as missing an answer and still without one."""
-    return tuple(id for id in st.session_state.get(_FLAGGED, ()) if id not in answers())
+    """What Continue stayed for on the page on screen, what is put right by now too."""
+    return cast(tuple[str, ...], st.session_state.get(_FLAGGED, ()))

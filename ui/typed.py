@@ -10,10 +10,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from logic.assessment import assess
-from logic.case import NOTE, find_question, parse
+from logic.case import NOTE, CaseError, find_question, parse
+from logic.dates.reading import read_day
 from logic.saved.file import to_json
 from logic.saved.page import SIZE_LIMIT
-from ui import aside, state
+from ui import aside, days, state
+from ui.today import today
 
 _LONGEST = timedelta(days=365)
 
@@ -26,10 +28,15 @@ class Typed:
     at: float = 0
 
 
-def _has_a_box(id: str) -> bool:
-    """Whether the answer is words: a note, or a text."""
+def _fits(id: str, text: str) -> bool:
+    """Whether these are words for a box of the guide: a note, a text no longer than its box takes, or a day."""
     question = find_question(id.removeprefix(NOTE))
-    return question is not None and (id.startswith(NOTE) or question.kind == "text")
+    if question is None or not (id.startswith(NOTE) or question.kind == "text" or days.is_box(id)):
+        return False
+    try:
+        return days.is_box(id) or bool(parse({id: text}))
+    except CaseError:
+        return False
 
 
 def read(kept: object) -> Typed:
@@ -39,14 +46,17 @@ def read(kept: object) -> Typed:
         words, at = dict(raw["words"]), float(raw["at"])
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return Typed()
-    ours = {id: text for id, text in words.items() if isinstance(id, str) and isinstance(text, str) and _has_a_box(id)}
-    return Typed({id: text.encode(errors="replace").decode() for id, text in ours.items()}, at)
+    texts = {id: text for id, text in words.items() if isinstance(id, str) and isinstance(text, str)}
+    texts = {id: text.encode(errors="replace").decode() for id, text in texts.items()}
+    return Typed({id: text for id, text in texts.items() if _fits(id, text)}, at)
 
 
 def take(typed: Typed) -> None:
     """Takes the words into the case, as their boxes would."""
     for id, words in typed.words.items():
-        if words != state.answers().get(id, ""):
+        if days.is_box(id):
+            days.put(id, words)
+        elif words != state.answers().get(id, ""):
             state.put(id, words)
 
 
@@ -56,12 +66,21 @@ def _when(typed: Typed, now: object) -> datetime:
     return state.now() - min(timedelta(milliseconds=max(0, min(age, 1e12))), _LONGEST)
 
 
+def _as_answer(id: str, words: str) -> str | None:
+    """The words as an answer, a day as its date; None for what is no day, which changes nothing."""
+    if not days.is_box(id) or not words.strip():
+        return words
+    day = read_day(words, today()).day
+    return day.isoformat() if day else None
+
+
 def join(kept: aside.Aside | None, typed: Typed, now: object) -> aside.Aside | None:
     """What the tab kept with the words in their places, as it stood when they were typed."""
     if not typed.words:
         return kept
     saved = kept.saved if kept else None
-    case = parse({**(saved.case.answers if saved else {}), **typed.words})
+    given = {id: answer for id, words in typed.words.items() if (answer := _as_answer(id, words)) is not None}
+    case = parse({**(saved.case.answers if saved else {}), **given})
     done, left_out = (saved.done, saved.left_out) if saved else (frozenset(), ())
     when = max(saved.saved.astimezone(), _when(typed, now)) if saved else _when(typed, now)
     key, made_up = (saved.key, saved.made_up) if saved else ("", None)

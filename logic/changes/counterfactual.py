@@ -41,8 +41,6 @@ class Change:
     def words(self) -> str:
         """The change in words that go before "the outcome would be"."""
         question = QUESTIONS[self.question]
-        if self.offer == FIND_OUT and question.options:
-            return f"if the answer to “{question.text}” turns out to be “{question.options[self.now]}”"
         return question.becomes[self.now if question.options else GIVEN]
 
 

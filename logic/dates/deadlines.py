@@ -33,6 +33,7 @@ class Dates:
     `earliest_start` is the first safe day to start if the notice goes out on `today` or the next school day. `calendar`
     knows when the school is open. `away` are the days of the week off site, Monday 0, and `by_count` is the count of
     days by the dates and the week, where the head may have given another and a reason. `cautions` make nothing wrong.
+    `off_site` are the days that were counted.
     """
 
     today: date
@@ -51,6 +52,7 @@ class Dates:
     away: frozenset[int]
     by_count: int | None
     cautions: tuple[str, ...]
+    off_site: tuple[date, ...]
 
     def of_kind(self, *kinds: str) -> tuple[Event, ...]:
         """The events of these kinds, in date order."""
@@ -149,4 +151,5 @@ def deadlines(case: Case, today: date) -> Dates:
         span.away,
         span.by_count,
         tuple(left_open(span.start, span.end, span.calendar.closed)) if span.start and span.end else (),
+        span.off_site,
     )

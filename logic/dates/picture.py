@@ -1,7 +1,7 @@
 """The dates as a picture: what stands on a line from today to the end, the gaps in it, and the reviews as rows.
 
-The drawing, the same in words and the table are all made from what is here, so they cannot differ. It holds what
-`deadlines` worked out and adds no day of its own.
+The drawing, the calendar, the same in words and the table are all made from what is here, so they cannot differ. It
+holds what `deadlines` worked out and adds no day of its own.
 """
 
 from collections.abc import Iterable
@@ -10,6 +10,7 @@ from datetime import date
 
 from logic.dates.deadlines import Dates
 from logic.dates.events import Event
+from logic.dates.months import Month, months
 from logic.dates.school_days import ONE_DAY, SchoolDays
 from logic.phrases import day_words, listed, spoken
 
@@ -85,6 +86,7 @@ class Picture:
     end: date
     marks: tuple[Mark, ...]
     gaps: tuple[Gap, ...]
+    months: tuple[Month, ...]
 
     @property
     def words(self) -> str:
@@ -143,6 +145,6 @@ def picture(dates: Dates) -> Picture | None:
     ]
     days = [mark.day for mark in marks]
     first, last = min([dates.today, dates.start, *days]), max([dates.today, dates.end, *days])
-    return Picture(
-        dates.today, first, last, dates.start, dates.end, tuple(marks), gaps(dates.calendar, dates.start, dates.end)
-    )
+    closed = gaps(dates.calendar, dates.start, dates.end)
+    shown = months(dates.start, dates.end, dates.off_site, dates.calendar)
+    return Picture(dates.today, first, last, dates.start, dates.end, tuple(marks), closed, shown)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from logic.case import NOTE, Case, read_dates
+from logic.dates.reading import outside
 from logic.dates.school_days import SchoolDays
 from logic.guidance import guidance
 from logic.phrases import WEEKDAYS, count, spoken
@@ -24,6 +25,7 @@ class Span:
 
     `end` is the answer or, where only a number of days was given, the day on which that number is reached. `away` are
     the days of the week off site, Monday 0; `by_count` the count of days, where the number given may be another.
+    `off_site` are the days that were counted.
     """
 
     start: date | None
@@ -36,6 +38,7 @@ class Span:
     missing: tuple[Problem, ...]
     away: frozenset[int]
     by_count: int | None
+    off_site: tuple[date, ...]
 
 
 class _Reader:
@@ -49,8 +52,7 @@ class _Reader:
         away = {session[:3] for session, value in week.sessions.items() if value in PLACES}
         self.away = {number for number, day in enumerate(DAYS) if day in away}
         self.has_reason = bool(case.answers.get(f"{NOTE}number_of_days", "").strip())
-        self.years = range(guidance().limit("first_year"), guidance().limit("last_year") + 1)
-        self.last_day = date(self.years[-1], 12, 31)
+        self.last_day = date(guidance().limit("last_year"), 12, 31)
         self.calendar = SchoolDays(
             frozenset(self.in_range("non_school_days", read_dates(self.text("non_school_days"))))
         )
@@ -69,14 +71,10 @@ class _Reader:
     def in_range(self, question: str, days: Iterable[date]) -> list[date]:
         """The days in the years the guide covers. The first that is not is named."""
         given = list(days)
-        kept = [day for day in given if day.year in self.years]
-        wrong = [day for day in given if day.year not in self.years]
+        wrong = list(filter(outside, given))
         if wrong:
-            years = f"{self.years[0]} to {self.years[-1]}"
-            self.problem(
-                question, f"{spoken(wrong[0])} is outside the years this guide covers, {years}. Check the year."
-            )
-        return kept
+            self.problem(question, outside(wrong[0]))
+        return [day for day in given if not outside(day)]
 
     def day(self, question: str) -> date | None:
         kept = self.in_range(question, read_dates(self.text(question)))
@@ -180,4 +178,15 @@ def read_span(case: Case, week: Week) -> Span:
     stands = number if number is not None and reader.has_reason and counted is not None else counted
     weeks = len({day.isocalendar()[:2] for day in days}) or None
     told = tuple(reader.problems), tuple(reader.missing)
-    return Span(start, end, stands, weeks, review, reader.calendar, *told, frozenset(reader.away), len(days) or None)
+    return Span(
+        start,
+        end,
+        stands,
+        weeks,
+        review,
+        reader.calendar,
+        *told,
+        frozenset(reader.away),
+        len(days) or None,
+        tuple(days),
+    )

@@ -105,8 +105,8 @@ def settled(page: Page) -> None:
 
 
 def arrived(page: Page, step: Step) -> None:
-    """Waits until the page is this one, whole."""
-    expect(page).to_have_title(f"{step.title} - {NAME}")
+    """Waits until the page is this one, whole, with an error in it or without."""
+    expect(page).to_have_title(re.compile(rf"^(Error: )?{re.escape(f'{step.title} - {NAME}')}$"))
     expect(page.locator(".foot")).to_have_count(1)
     settled(page)
 

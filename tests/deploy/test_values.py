@@ -18,7 +18,7 @@ DEEP = "[" * 50_000 + "]" * 50_000
 SORRY = "Your answers are safe in this browser tab"
 PAGES = ("", "strategies", "timetable", "dates", "outcome")
 """Pages that have a widget of every kind among them."""
-KINDS = {"bidi_component", "button", "checkbox", "date_input", "download_button", "expandable", "file_uploader"}
+KINDS = {"bidi_component", "button", "checkbox", "download_button", "expandable", "file_uploader"}
 KINDS |= {"number_input", "radio", "selectbox", "text_input", "time_input"}
 
 
@@ -56,7 +56,7 @@ async def send_all(port: int) -> set[str]:
             await tab.open(page, FULL)
             await unfold(tab)
             for kind, widget in list(tab.seen.values()):
-                if kind in sent and kind != "date_input":  # one is for a day, and one for a range of them
+                if kind in sent:
                     continue
                 sent.add(kind)
                 for value in values():

@@ -132,6 +132,11 @@ class Guide:
         self.widget("text_input", label).set_value(text)
         self.run()
 
+    def type_day(self, id: str, text: str) -> None:
+        """Types in the box for a day."""
+        self.app.text_input(key=f"q_{id}").set_value(text)
+        self.run()
+
     def missing(self) -> list[str]:
         """The ids of the questions that say they have no answer."""
         bodies = [part.proto.body for part in self.app.main.get("html")]

@@ -2,8 +2,10 @@
 
 import pytest
 
+from logic.guidance import guidance
 from logic.questions import QUESTIONS
 from logic.terms import PLACES
+from tests.samples import FULL
 from tests.ui.guide import Guide
 
 FOLLOW_UPS = [
@@ -80,3 +82,16 @@ def test_evidence_is_asked_for_beside_a_strategy_that_is_marked() -> None:
     guide.choose("strategy_support_plan", "tried")
     guide.write("Evidence: dates, who, and what changed", "Two terms")
     assert guide.answers["note_strategy_support_plan"] == "Two terms"
+
+
+def test_how_many_notes_are_written_is_said_under_their_fold() -> None:
+    guide = Guide("risk", {"exclusion_risk": "none"})
+    assert "written" not in guide.words
+    guide.write(QUESTIONS["exclusion_risk"].text, "Agreed")
+    assert ":small[1 note written]" in guide.words
+
+
+def test_the_councils_page_is_linked_under_a_question_that_speaks_of_it() -> None:
+    page = guidance().sources[guidance().page]
+    assert f"({page.url})" in Guide("timetable", FULL).words
+    assert f"({page.url})" not in Guide("risk", FULL).words

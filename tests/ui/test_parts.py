@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 import streamlit as st
-from streamlit.proto.Common_pb2 import StringArray
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime import scriptrunner
@@ -28,7 +27,7 @@ from ui.frame import QUESTION_PAGES, STEPS
 
 Path = tuple[int, ...]
 LEAVING = ("back", "continue", "cancel", "clear")
-TYPED = ("text_input", "date_input", "number_input")
+TYPED = ("text_input", "number_input")
 ACTS = ("radio", "selectbox", *TYPED, "button", "expandable")
 CHANGES_EVERY_TIME = ("id", "set_value", "value", "raw_value", "default", "url", "deferred_file_id")
 """What of an element is not for the eye: the names that Streamlit gives, and the value that a widget was last sent."""
@@ -92,8 +91,9 @@ def _look(message: ForwardMsg) -> str:
     return f"{name} {copy}"
 
 
-def _dates(dice: Random, number: int) -> StringArray:
-    return StringArray(data=sorted(f"2027/{dice.randint(1, 12):02}/{dice.randint(1, 28):02}" for _ in range(number)))
+def _words(dice: Random) -> str:
+    """Words for any box: for one that holds a day, a day or none."""
+    return dice.choice([f"Words {dice.randrange(1000)}", f"{dice.randint(1, 31)}/{dice.randint(1, 12)}/2027"])
 
 
 async def act(tab: Tab, dice: Random, opened: set[str]) -> str:
@@ -104,9 +104,7 @@ async def act(tab: Tab, dice: Random, opened: set[str]) -> str:
     if kind in ("radio", "selectbox"):
         await tab.choose(key)
     elif kind == "text_input":
-        await tab.give(key, string_value=f"Words {dice.randrange(1000)}")
-    elif kind == "date_input":
-        await tab.give(key, string_array_value=_dates(dice, 2 if key == keys.key("closed", "range") else 1))
+        await tab.give(key, string_value=_words(dice))
     elif kind == "number_input":
         await tab.give(key, double_value=dice.randint(1, 60))
     elif kind == "button":
@@ -215,15 +213,20 @@ def test_a_stroke_and_its_undoing_are_whole_wherever_the_next_click_comes(broken
 
 
 def test_every_callback_of_the_guide_is_unbroken() -> None:
-    unbroken, given = {"redraw"}, set()  # a redraw alone takes nothing in
+    whole, broken, given = set[str](), set[str](), set[str]()
     for file in (*(ROOT / "ui").rglob("*.py"), *(ROOT / "pages").glob("*.py"), ROOT / "app.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef) and "unbroken" in map(ast.unparse, node.decorator_list):
-                unbroken.add(node.name)
-            elif isinstance(node, ast.keyword) and re.fullmatch("on_([a-z]+_)?(change|click)", node.arg or ""):
-                given.add(ast.unparse(node.value).rpartition(".")[2])
-    assert "take" in given
-    assert given - {"'ignore'"} <= unbroken
+        tree = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+        functions = {node.name: node for node in tree if isinstance(node, ast.FunctionDef)}
+        for node in tree:
+            if isinstance(node, ast.keyword) and re.fullmatch("on_([a-z]+_)?(change|click)", node.arg or ""):
+                name = ast.unparse(node.value).rpartition(".")[2]
+                given.add(f"{file.stem}.{name}" if name in functions else name)
+        for name, function in functions.items():
+            is_whole = "unbroken" in map(ast.unparse, function.decorator_list)
+            (whole if is_whole else broken).update((name, f"{file.stem}.{name}"))
+    assert {"ask.take", "take"} <= given
+    assert given & broken - whole == {"redraw"}  # a redraw alone takes nothing in
+    assert given - whole <= {"redraw", "'ignore'"}
 
 
 @pytest.mark.parametrize("pause", [0, 0.002, 0.005])

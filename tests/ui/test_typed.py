@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.ui.test_keeper import copy
-from ui import aside, ask, keeper, state, typed
+from ui import aside, ask, days, keeper, state, typed
 
 NOW = 1_800_000_000_000
 HOUR = 3_600_000
@@ -141,3 +141,24 @@ def test_a_connection_that_comes_back_brings_the_words_a_box_could_not_send(sess
     before = state.answers()
     typed.take(typed.read(words(note_benefit="new")))
     assert state.answers() is before
+
+
+@pytest.mark.parametrize("kept", [None, {"benefit": "no"}])
+def test_words_longer_than_their_box_takes_are_no_words_for_it(
+    session: dict[str, object], kept: dict[str, str] | None
+) -> None:
+    send(session, copy(kept) if kept else None, words(note_benefit="x" * 10_001, reference="R" * 41, note_purpose="y"))
+    assert state.answers() == {**(kept or {}), "note_purpose": "y"}
+
+
+def test_a_day_that_was_being_typed_is_put_back_as_its_date(session: dict[str, object]) -> None:
+    send(session, copy({"end_date": "2027-02-05"}), words(start_date="11/1/2027", end_date=""))
+    assert state.answers() == {"start_date": "2027-01-11"}
+    assert days.as_read()["start_date"] == "11/1/2027"
+
+
+def test_what_is_no_day_is_put_back_in_its_box_and_the_day_before_it_is_kept(session: dict[str, object]) -> None:
+    send(session, copy({"start_date": "2027-01-11"}), words(start_date="31 June", end_date="x" * 100_000))
+    assert state.answers() == {"start_date": "2027-01-11"}
+    assert days.unread()["start_date"] == "31 June"
+    assert len(days.unread()["end_date"]) < 50

@@ -1,10 +1,7 @@
 """The form of the dates page: each date with what is wrong with it, and the days the school is closed."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -12,11 +9,10 @@ from logic.case import NOTE, read_dates
 from logic.dates.deadlines import Dates
 from logic.dates.length import lengths
 from logic.dates.picture import Gap, ranges
-from logic.guidance import guidance
 from logic.phrases import day_words
 from logic.questions import QUESTIONS
 from logic.terms import DAYS
-from ui import state
+from ui import days, state
 from ui.ask import ask_text, bind, take, titled
 from ui.dates.listing import now
 from ui.keys import key
@@ -26,12 +22,12 @@ from ui.text import plain
 NUMBER = "number_of_days"
 """The question whose note the form asks for itself: why a number stands against the count."""
 _CLOSED, _LONGEST_RANGE = "non_school_days", 120
-_FROM, _TO = key("closed", "from"), key("closed", "to")
+_DAYS = ("start_date", "end_date", "first_review_date")
 
 
 @dataclass(frozen=True)
 class DatesAsked:
-    """What the form shows, apart from what its boxes hold by themselves: the dates as they stand, and the closed days.
+    """What the form shows: the dates as they stand, the days in its boxes, and the closed days.
 
     `gives_reason` says that a number was given, which may stand against the count with a reason.
     """
@@ -39,12 +35,15 @@ class DatesAsked:
     dates: Dates
     closed: tuple[Gap, ...]
     gives_reason: bool
+    boxes: tuple[days.Day, ...]
 
 
 def dates_asked() -> DatesAsked:
     """The form as it stands."""
     given = state.answers()
-    return DatesAsked(now(), ranges(read_dates(given.get(_CLOSED, ""))), bool({NUMBER, NOTE + NUMBER} & {*given}))
+    closed = ranges(read_dates(given.get(_CLOSED, "")))
+    boxes = tuple(days.box(id) for id in (*_DAYS, *days.CLOSED))
+    return DatesAsked(now(), closed, bool({NUMBER, NOTE + NUMBER} & {*given}), boxes)
 
 
 def _problems(form: DatesAsked, id: str) -> None:
@@ -54,21 +53,8 @@ def _problems(form: DatesAsked, id: str) -> None:
             st.error(plain(problem.text))
 
 
-def _calendar(**options: Any) -> Callable[..., object]:
-    """A date box within the years the guide works in."""
-    first, last = guidance().limit("first_year"), guidance().limit("last_year")
-    return partial(
-        st.date_input,
-        value=None,
-        min_value=date(first, 1, 1),
-        max_value=date(last, 12, 31),
-        format="DD/MM/YYYY",
-        **options,
-    )
-
-
 def _ask_date(id: str, form: DatesAsked) -> None:
-    _calendar()(titled(QUESTIONS[id]), key=bind(id, date.fromisoformat), on_change=take, args=(id,))
+    days.ask_day(id, f"{titled(QUESTIONS[id])} {days.HOW}")
     _problems(form, id)
 
 
@@ -116,13 +102,18 @@ def _ask_number(form: DatesAsked) -> None:
 @unbroken
 def _add_closed() -> None:
     """Adds each weekday from the first box to the second, or the one day. What cannot be a holiday adds nothing."""
-    first, last = st.session_state[_FROM], st.session_state[_TO] or st.session_state[_FROM]
-    if first is None or _range_problem(first, last):
+    first, last = _closed_typed()
+    if first is None or _range_problem(first, last) or days.box(days.TO).is_wrong:
         return
-    span = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    span = (first + timedelta(days=number) for number in range(((last or first) - first).days + 1))
     held = {*read_dates(state.answers().get(_CLOSED, "")), *(day for day in span if day.weekday() < len(DAYS))}
     state.put(_CLOSED, ",".join(day.isoformat() for day in sorted(held)))
-    st.session_state[_FROM] = st.session_state[_TO] = None
+    days.empty(*days.CLOSED)
+
+
+def _closed_typed() -> tuple[date | None, date | None]:
+    """The days that are in the two boxes."""
+    return days.read(days.FROM).day, days.read(days.TO).day
 
 
 @unbroken
@@ -149,11 +140,10 @@ def _ask_closed(form: DatesAsked) -> None:
     """The days the school is closed: add a range by its two ends, take out any range."""
     st.markdown(f"**{QUESTIONS[_CLOSED].text}**  \n{QUESTIONS[_CLOSED].hint}")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        for box, words in ((_FROM, "Closed from"), (_TO, "Closed to (leave empty for one day)")):
-            st.session_state.setdefault(box, None)
-            _calendar()(words, key=box)
+        for id, words in days.CLOSED.items():
+            days.ask_day(id, words)
         st.button("Add these days", on_click=_add_closed, key=key("closed", "add"))
-    problem = _range_problem(st.session_state[_FROM], st.session_state[_TO])
+    problem = "" if days.box(days.FROM).is_wrong else _range_problem(*_closed_typed())
     if problem:
         st.error(problem)
     for gap in form.closed:

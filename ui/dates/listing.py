@@ -8,16 +8,20 @@ import streamlit as st
 from logic.case import Case
 from logic.dates.deadlines import Dates, Event, deadlines
 from logic.dates.length import count_words
-from logic.dates.picture import HEADER, Review, picture, review_rows
+from logic.dates.picture import HEADER, Picture, Review, picture, review_rows
 from logic.guidance import guidance
-from logic.phrases import day_words, spoken
+from logic.phrases import day_words, mid_sentence, spoken
 from logic.questions import QUESTIONS
 from logic.timetable import time_problems
-from ui import state
+from ui import days, state
 from ui.dates.timeline import show_timeline
+from ui.documents.days_off import days_off_page
+from ui.keys import key
+from ui.outcome.findings import change
 from ui.text import plain
 from ui.today import today
 
+_CLOSED = "non_school_days"
 _IN_TABLES = ("contact", "review", "invite", "outcome")
 """The kinds that come again and again: they stand in a table or a fold."""
 
@@ -27,16 +31,20 @@ def now() -> Dates:
     return deadlines(state.case(), today())
 
 
-def show_problems(dates: Dates) -> None:
-    """All that is wrong with the dates, for a page that shows what follows from them."""
-    for problem in dates.problems:
-        st.error(plain(problem.text), title=f"Dates: {QUESTIONS[problem.question].text.lower()}")
-
-
-def show_time_problems(case: Case) -> None:
-    """All that is wrong with the times of the week, for a page that shows what follows from them."""
-    for problem in time_problems(case):
-        st.error(plain(problem.text), title=f"Times: {QUESTIONS[problem.question].text.lower()}")
+def show_problems(dates: Dates, case: Case) -> None:
+    """All that is wrong with the dates and the times, and a way to each, where what follows from them is shown."""
+    wrong: dict[str, list[str]] = {}
+    for mend in days.to_mend(QUESTIONS[_CLOSED].page):
+        wrong.setdefault(_CLOSED if mend.id in days.CLOSED else mend.id, []).append(mend.said)
+    for problem in (*dates.problems, *time_problems(case)):
+        wrong.setdefault(problem.question, []).append(problem.text)
+    for id, texts in wrong.items():
+        question = QUESTIONS[id]
+        with st.container(key=key("pressing", id), gap="xsmall"):
+            about = "Times" if question.kind == "time" else "Dates"
+            st.error(plain(" ".join(texts)), title=f"{about}: {mid_sentence(question.text)}")
+            if st.button(f"Change: {mid_sentence(question.text)}", key=key("press", id), type="tertiary"):
+                change(id, question.page, "check")
 
 
 def _line(event: Event) -> str:
@@ -60,7 +68,7 @@ class Listing:
 
 def listing() -> Listing:
     """The dates that count as they stand today."""
-    return Listing(now(), "non_school_days" in state.answers())
+    return Listing(now(), _CLOSED in state.answers())
 
 
 def show_dates(listed: Listing) -> None:
@@ -77,6 +85,7 @@ def show_dates(listed: Listing) -> None:
     if drawn:
         show_timeline(drawn)
         st.markdown(f":small[{plain(drawn.words)}]")
+        show_calendar(drawn)
     often = dates.of_kind("contact")
     for event in dates.events:
         if event.day is not None and event.kind not in _IN_TABLES:
@@ -86,6 +95,12 @@ def show_dates(listed: Listing) -> None:
         with st.expander(f"{often[0].title} ({len(often)})"):
             st.markdown(_line(often[0]))
             st.markdown("Then: " + ", ".join(spoken(event.day) for event in often[1:] if event.day) + ".")
+
+
+def show_calendar(drawn: Picture) -> None:
+    """The days off site as a small calendar."""
+    if drawn.months:
+        st.html(days_off_page(drawn))
 
 
 def _show_reviews(rows: tuple[Review, ...]) -> None:

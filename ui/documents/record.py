@@ -29,7 +29,9 @@ from logic.timetable import Provider, Week
 from logic.words import NO_CODE, how_seen, reference
 from ui.documents import record_words as words
 from ui.documents.clean import visible
+from ui.documents.days_off import days_off
 from ui.documents.pages import template
+from ui.documents.record_line import line
 from ui.documents.record_plan import what_next
 from ui.today import said
 
@@ -85,6 +87,7 @@ def record(
     dates = deadlines(case, made_up or when.date())
     its_plan = plan(assessment, dates, done)
     cited = _cited(assessment)
+    comes = what_next(case, its_plan, dates, done)
     return template("record.html").render(
         format=FORMAT,
         element_id=ELEMENT_ID,
@@ -97,8 +100,10 @@ def record(
         outcome=assessment.outcome,
         groups=_groups(assessment, cited, its_plan.findings),
         plan=its_plan,
-        next=what_next(case, its_plan, dates, done),
+        next=comes,
         reviews_header=HEADER,
+        line=line(comes.picture) if comes.picture else None,
+        **days_off(comes.picture),
         days=_days(case, week),
         providers=[(each, words.provider_sentence(each), _bar(each)) for each in week.providers],
         session_width=SESSION_WIDTH,

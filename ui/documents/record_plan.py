@@ -10,7 +10,7 @@ from logic.case import Case
 from logic.dates.deadlines import Dates
 from logic.dates.length import count_words, worked_out
 from logic.dates.next_steps import NextStep
-from logic.dates.picture import Review, review_rows
+from logic.dates.picture import Picture, Review, picture, review_rows
 from logic.dates.plan import AFTER, IDLE, Plan
 from logic.phrases import day_words
 from logic.questions import QUESTIONS
@@ -27,11 +27,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """What comes next: the steps under their headings, each review's three days, and the dates by their questions."""
+    """What comes next: the steps under their headings, each review's three days, and the dates by their questions.
+
+    The picture of the dates is there where there is a direction to run, as the reviews are.
+    """
 
     sections: tuple[tuple[str, tuple[Line, ...]], ...]
     reviews: tuple[tuple[str, ...], ...]
     dates: dict[str, str]
+    picture: Picture | None
 
 
 def _dates(case: Case, dates: Dates) -> Iterator[tuple[str, str]]:
@@ -51,7 +55,8 @@ def _cells(review: Review, done: frozenset[str]) -> tuple[str, ...]:
 
 def what_next(case: Case, its_plan: Plan, dates: Dates, done: frozenset[str]) -> Next:
     """What comes next in a case. The steps of its reviews stand in a table of their own."""
-    reviews = review_rows(dates) if any(section.id == AFTER for section in its_plan.sections) else ()
+    runs = any(section.id == AFTER for section in its_plan.sections)
+    reviews, drawn = (review_rows(dates), picture(dates)) if runs else ((), None)
     apart = {id for review in reviews for id in review.steps}
     sections = tuple(
         (
@@ -65,4 +70,4 @@ def what_next(case: Case, its_plan: Plan, dates: Dates, done: frozenset[str]) ->
         for section in its_plan.sections
         if section.id not in IDLE
     )
-    return Next(sections, tuple(_cells(review, done) for review in reviews), dict(_dates(case, dates)))
+    return Next(sections, tuple(_cells(review, done) for review in reviews), dict(_dates(case, dates)), drawn)

@@ -17,6 +17,9 @@ from ui.frame import STEPS, go
 from ui.keys import key
 from ui.text import plain
 
+_BOXED = ("choice", "date", "number")
+"""The kinds of question whose widget is on its page from the first."""
+
 
 def clauses_of(finding: Finding) -> str:
     """The clauses a finding cites, by id and name."""
@@ -34,7 +37,7 @@ def change(row: str, page: str, back_to: str) -> None:
     """Starts changing an answer, on the page that asks it, to come back to the page `back_to`."""
     begin(row, page, back_to)
     question = find_question(row)
-    asked = question is not None and question.kind == "choice" and not row.startswith("place_")
+    asked = question is not None and question.kind in _BOXED and not row.startswith("place_")
     go(STEPS[page], key("q", row) if asked else "")
 
 
@@ -59,10 +62,11 @@ def buttons(finding: Finding, number: int) -> None:
             rows[id] = (question.text, question.page)
     with st.container(horizontal=True, gap="small"):
         for row, (words, page) in rows.items():
-            if st.button(f"Change: {words}", key=key("fix", str(number), row), type="tertiary", wrap=True):
+            label = f"Change this answer :small[{words}]" if len(rows) == 1 else f"Change: {words}"
+            if st.button(label, key=key("fix", str(number), row), type="tertiary", wrap=True):
                 change(row, page, "outcome")
         for id in finding.clauses:
-            if st.button(f"How the guide reads {id}", key=key("fix", str(number), id), type="tertiary", wrap=True):
+            if st.button(f"Why? ({id})", key=key("fix", str(number), id), type="tertiary", wrap=True):
                 read_clause(id)
 
 

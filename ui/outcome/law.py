@@ -1,26 +1,38 @@
 """What law and national guidance add, each with how sure we are. Never mixed with the council's page."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
+from logic.facts import Source
 from logic.guidance import guidance
+from logic.phrases import listed, sentence
 from logic.words import how_seen
 from ui.fold import fold
 from ui.text import plain
 
 
-def _source_line(id: str) -> str:
-    """A source of the wider law: who says it with a link, how we saw it and when."""
-    source = guidance().sources[id]
-    return f"[{plain(source.publisher)}]({source.url}), {how_seen(source)}."
+def _seen(sources: Iterable[Source]) -> str:
+    """How the sources of a section were seen, each way once with who they are from and when the oldest was checked."""
+    ways: dict[str, list[Source]] = {}
+    for source in sources:
+        ways.setdefault(source.seen, []).append(source)
+    told = []
+    for seen in ways.values():
+        names = listed([plain(name) for name in dict.fromkeys(source.publisher for source in seen)])
+        told.append(f"{sentence(how_seen(min(seen, key=lambda each: each.checked)))}: {names}.")
+    return " ".join(told)
 
 
 def show_law() -> None:
     """What law and national guidance add, each with how sure we are. Never mixed with the council's page."""
-    topics: dict[str, list[str]] = {}
+    topics: dict[str, tuple[list[str], list[Source]]] = {}
     for fact in guidance().law:
-        cited = " ".join(map(_source_line, (fact.source, *fact.also, *filter(None, (fact.see,)))))
-        line = f"- {plain(guidance().fill(fact.text))} :small[{cited}]"
-        topics.setdefault(fact.topic, []).append(line)
+        lines, used = topics.setdefault(fact.topic, ([], []))
+        sources = [guidance().sources[id] for id in (fact.source, *fact.also, *filter(None, (fact.see,)))]
+        cited = ", ".join(f"[{plain(each.publisher)}]({each.url})" for each in sources)
+        lines.append(f"- {plain(guidance().fill(fact.text))} :small[{cited}]")
+        used += sources
     with fold("Beyond the council's page: what law and national guidance add", "law") as is_open:
         if not is_open:
             return
@@ -28,5 +40,5 @@ def show_law() -> None:
             "This part does not come from the council's page and does not change the outcome. "
             "It is not legal advice: check each point with its source before you rely on it."
         )
-        for topic, lines in topics.items():
-            st.markdown(f"**{plain(topic)}**\n" + "\n".join(lines))
+        for topic, (lines, used) in topics.items():
+            st.markdown(f"**{plain(topic)}**\n" + "\n".join(lines) + f"\n\n:small[{_seen(used)}]")

@@ -9,8 +9,8 @@ import streamlit as st
 
 from logic.dates.next_steps import NextStep
 from logic.guidance import guidance
-from logic.phrases import listed
-from logic.words import checked
+from logic.phrases import listed, sentence
+from logic.words import THE_PAGE, checked
 
 
 def _link(id: str) -> str:
@@ -44,13 +44,21 @@ def _readings(step: NextStep) -> list[str]:
     return [f"<p>How we read {each.id}: {escape(each.reading)}</p>" for each in clauses]
 
 
+def _page(step: NextStep) -> str:
+    """A link to the council's page beside a line that speaks of it."""
+    page = guidance().sources[guidance().page]
+    words = sentence(THE_PAGE)
+    link = f'<a href="{escape(page.url)}" target="_blank" rel="noopener">{escape(words)}</a>'
+    return f"<span>{link}</span>" if THE_PAGE in step.short else ""
+
+
 def why(step: NextStep) -> str:
     """The line under a step, as HTML."""
     shown = step.short  # what stands above the line already
     told = [f"<p>{escape(part)}</p>" for part in (step.text, step.why) if part and part != shown]
     about = escape(f"Why? {step.short}")
     return (
-        f'<div class="why"><span>{escape(step.owner)}</span>'
+        f'<div class="why"><span>{escape(step.owner)}</span>{_page(step)}'
         f'<details><summary aria-label="{about}">Why?</summary>'
         f"{''.join(told + _people(step) + _readings(step))}<p>{_clauses(step)}</p></details></div>"
     )

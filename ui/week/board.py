@@ -106,7 +106,7 @@ def board() -> Board:
             for finding in assess(case).of_the_week
             if finding.status != _DONE
         ),
-        missing=tuple(id for id in state.flagged() if id in _CHANGED),
+        missing=tuple(id for id in state.flagged() if id in _CHANGED and id not in state.answers()),
         undo=past.can_undo(),
         redo=past.can_redo(),
         seen=st.session_state.get(_SEEN),

@@ -52,9 +52,7 @@ def _after(example: Example, assessment: Assessment) -> list[Slide]:
         lines = tuple(line for line in (finding.action, f"{name}. From {clauses}.") if line)
         slides.append(Slide("reason", _of("Why", number, len(why)), finding.text, lines))
     if not why:
-        slides.append(
-            Slide("reason", "Why", "Nothing stands in the way.", ("The reasons hold and the steps are done.",))
-        )
+        slides.append(Slide("reason", "Why", "Nothing stands in the way."))
     if rows(assessment.week):
         slides.append(Slide("bars", "The week, counted"))
     return [*slides, Slide("points", "To talk about", lines=example.points)]

@@ -82,7 +82,7 @@ def test_a_fact_is_shown_beside_an_action_only_where_it_is_smaller() -> None:
 
 def test_an_answer_that_is_not_known_is_to_be_found_out() -> None:
     found = what_would_change(a_case(in_care="not_sure"))
-    words = "if the answer to “Is the pupil in care?” turns out to be “No”"
+    words = "if the pupil were not in care"
     assert [told(each) for each in found.better] == [(FIND_OUT, BEST, words)]
 
 

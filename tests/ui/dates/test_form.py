@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from logic.case import read_dates
+from logic.phrases import day_words
 from tests.samples import FULL
 from tests.ui.guide import Guide
+from ui.text import plain
 
 MONDAY, FRIDAY = date(2027, 2, 15), date(2027, 2, 19)
 PLAIN = {id: value for id, value in FULL.items() if id != "non_school_days"}
@@ -14,8 +16,8 @@ PLAIN = {id: value for id, value in FULL.items() if id != "non_school_days"}
 
 def add(guide: Guide, first: date | None, last: date | None = None) -> None:
     """Adds the days from the first of these to the last as closed."""
-    guide.app.date_input(key="closed_from").set_value(first)
-    guide.app.date_input(key="closed_to").set_value(last)
+    for box, day in (("closed_from", first), ("closed_to", last)):
+        guide.app.text_input(key=box).set_value(day_words(day) if day else "")
     guide.press("Add these days")
 
 
@@ -28,8 +30,8 @@ def test_a_range_of_closed_days_is_added_without_its_weekend() -> None:
     guide = Guide("dates", PLAIN)
     add(guide, FRIDAY, date(2027, 2, 23))
     assert closed(guide) == (FRIDAY, date(2027, 2, 22), date(2027, 2, 23))
-    assert guide.app.date_input(key="closed_from").value is None
-    assert guide.app.date_input(key="closed_to").value is None
+    assert not guide.app.text_input(key="closed_from").value
+    assert not guide.app.text_input(key="closed_to").value
     add(guide, MONDAY, FRIDAY)
     assert closed(guide)[:2] == (MONDAY, date(2027, 2, 16))
     assert len(closed(guide)) == 7
@@ -79,7 +81,7 @@ def test_a_range_that_cannot_be_a_holiday_adds_nothing_is_named_and_stays_in_its
     add(guide, first, last)
     assert closed(guide) == ()
     assert words in guide.words
-    assert guide.app.date_input(key="closed_to").value == last
+    assert guide.app.text_input(key="closed_to").value == day_words(last)
     add(guide, MONDAY, date(2027, 6, 14))
     assert len(closed(guide)) == 86
 
@@ -116,11 +118,9 @@ def test_a_holiday_with_nothing_closed_in_it_is_asked_about() -> None:
 
 def test_a_date_is_taken_and_taken_out_again() -> None:
     guide = Guide("dates", {"benefit": "yes"})
-    guide.app.date_input(key="q_start_date").set_value(MONDAY)
-    guide.run()
+    guide.type_day("start_date", "15/2/2027")
     assert guide.answers["start_date"] == "2027-02-15"
-    guide.app.date_input(key="q_start_date").set_value(None)
-    guide.run()
+    guide.type_day("start_date", "")
     assert guide.answers == {"benefit": "yes"}
 
 
@@ -134,3 +134,27 @@ def test_a_number_of_days_is_taken() -> None:
 def test_a_problem_is_said_where_the_date_was_given() -> None:
     guide = Guide("dates", FULL | {"start_date": "2027-01-16", "end_date": "2027-01-11"})
     assert len(guide.app.error) >= 1
+
+
+@pytest.mark.parametrize("day", ["31 June", "soon"])
+def test_a_closed_day_that_is_none_is_named_and_adds_nothing(day: str) -> None:
+    guide = Guide("dates", PLAIN)
+    guide.app.text_input(key="closed_from").set_value("15 February 2027")
+    guide.app.text_input(key="closed_to").set_value(day)
+    guide.press("Add these days")
+    assert closed(guide) == ()
+    assert guide.app.text_input(key="closed_to").value == day
+    guide.app.text_input(key="closed_to").set_value("")
+    guide.app.text_input(key="closed_from").set_value(day)
+    guide.press("Add these days")
+    assert closed(guide) == ()
+
+
+def test_closed_days_that_wait_to_be_added_are_not_passed_over() -> None:
+    guide = Guide("dates", PLAIN)
+    guide.app.text_input(key="closed_from").set_value("15 February 2027")
+    guide.press("Continue")
+    assert plain("Not added yet. Press Add these days, or empty the box.") in guide.words
+    guide.press("Add these days")
+    guide.press("Continue")
+    assert guide.heading == "Check your answers"

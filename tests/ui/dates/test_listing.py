@@ -50,3 +50,10 @@ def test_the_line_of_dates_is_said_in_words_too() -> None:
 def test_problems_with_dates_are_said_on_check_your_answers_with_the_date_they_are_about() -> None:
     guide = Guide("check", FULL | {"end_date": "2027-01-04"})
     assert "Dates: last day off site" in [error.proto.title for error in guide.app.error]
+
+
+def test_the_days_off_site_are_a_calendar_beside_the_line() -> None:
+    words = Guide("dates", DATED).words
+    assert "January 2027: 3 days" in words
+    assert "<span>11</span><i> off site</i>" in words
+    assert "<i> off site</i>" not in Guide("dates", {"start_date": "2027-01-11", "end_date": "2027-02-08"}).words

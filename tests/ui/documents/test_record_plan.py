@@ -33,6 +33,8 @@ def test_what_may_never_come_is_left_out_and_so_are_its_reviews() -> None:
     found = made(SAMPLES["not_indicated"] | {id: DATED[id] for id in DATED if id.endswith("_date")})
     assert [heading for heading, _ in found.sections] == ["Before a direction"]
     assert found.reviews == ()
+    assert found.picture is None
+    assert made(dict(DATED)).picture is not None
 
 
 def test_the_count_stands_beside_the_dates_with_its_unit() -> None:

@@ -15,7 +15,7 @@ def test_the_record_names_who_decides_and_how_sure_each_source_is() -> None:
     told = lines(opened(decision_record, dict(DATED)))
     assert "The trust board" in told
     assert "Read in the document itself" in told
-    assert "Read in someone else's account of it" in told
+    assert "Second-hand source" in told
 
 
 def test_the_record_asks_about_delegation_and_the_equality_act() -> None:

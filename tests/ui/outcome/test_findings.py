@@ -10,7 +10,7 @@ from ui.outcome.findings import clauses_of, source_line
 
 def test_every_reason_leads_to_its_clause_open_on_the_page_of_how_the_guide_decides() -> None:
     guide = Guide("outcome", SAMPLES["may_be_appropriate"])
-    guide.press("How the guide reads S02a")
+    guide.press("Why? (S02a)")
     assert guide.heading == STEPS["how"].title
     assert "How we read it" in guide.words
     assert "In your case" in guide.words

@@ -43,3 +43,10 @@ def test_text_from_the_head_is_escaped() -> None:
     assert "<b>" not in html
     assert "<i>" not in html
     assert "<u>" not in html
+
+
+def test_the_councils_page_is_linked_beside_a_line_that_speaks_of_it() -> None:
+    found = steps(FULL)
+    link = f'{guidance().sources[guidance().page].url}" target="_blank" rel="noopener">The council&#x27;s page</a>'
+    assert link in why(found["S12.not_consulted"])
+    assert link not in why(found["S03b.not_yet:in_care"])
