@@ -56,7 +56,9 @@ export default function ({ data, setTriggerValue }) {
   clearTimeout(next)
   if (window.__guideSession !== data.session && !data.received && (kept("") || kept("-aside") || kept("-typed"))) {
     repeat(() => {
-      setTriggerValue("kept", { case: kept(""), aside: kept("-aside"), typed: kept("-typed"), now: Date.now() })
+      setTriggerValue("kept", {
+        case: kept(""), aside: kept("-aside"), change: kept("-change"), typed: kept("-typed"), now: Date.now(),
+      })
       return true
     }, 2000)
     return
@@ -65,6 +67,7 @@ export default function ({ data, setTriggerValue }) {
   forgetTyped(data)
   write("", data.case)
   write("-aside", data.aside)
+  write("-change", data.change)
   if (blocked && !data.blocked) { setTriggerValue("blocked", true) }
   next = setTimeout(repeat, 1000, () => {
     const lost = typed().filter((each) => !boxOf(each[0]) && !isHeld(data, each))

@@ -15,7 +15,7 @@ from secrets import token_hex
 import streamlit as st
 
 from logic.saved.page import FORMAT
-from ui import aside, days, state, typed
+from ui import aside, change, days, state, typed
 from ui.parts import redraw, unbroken
 
 
@@ -52,6 +52,7 @@ def _take_back() -> None:
     if (whole := typed.join(kept, words, sent.get("now"))) and whole.saved and not whole.late:
         state.take_back(whole.saved)
         typed.take(words)
+        change.take_back(sent.get("change"))
         state.tell(aside.PUT_BACK)
     elif whole:
         aside.put(whole)
@@ -76,15 +77,17 @@ def _say_blocked() -> None:
 
 @dataclass(frozen=True)
 class Keeping:
-    """What the tab is to keep: the case and what is set aside, as text. `received` says that this session has its own.
+    """What the tab is to keep: the case, what is set aside and a change under way, as text.
 
-    `turn` is another word each time the case changes; `blocked` says that the session knows that nothing is kept.
-    `taken` and `unread` are the days as they were typed: those that the case holds, and those that are no day.
+    `received` says that this session has its own. `turn` is another word each time the case changes; `blocked` says
+    that the session knows that nothing is kept. `taken` and `unread` are the days as they were typed: those that the
+    case holds, and those that are no day.
     """
 
     received: bool
     case: str | None
     aside: str | None
+    change: str | None
     turn: str
     blocked: bool
     taken: Mapping[str, str]
@@ -93,8 +96,16 @@ class Keeping:
 
 def keeping() -> Keeping:
     """What the tab is to keep now."""
-    text, blocked = state.kept().text, state.NOT_KEPT in st.session_state
-    return Keeping(state.received(), text, aside.text(), state.turn(), blocked, days.as_read(), days.unread())
+    return Keeping(
+        received=state.received(),
+        case=state.kept().text,
+        aside=aside.text(),
+        change=change.text(),
+        turn=state.turn(),
+        blocked=state.NOT_KEPT in st.session_state,
+        taken=days.as_read(),
+        unread=days.unread(),
+    )
 
 
 def keep(now: Keeping) -> None:
@@ -106,17 +117,7 @@ def keep(now: Keeping) -> None:
     session = st.session_state.setdefault(state.SESSION, token_hex(8))
     _keeper(
         key="keeper",
-        data={
-            "session": session,
-            "received": now.received,
-            "store": FORMAT,
-            "case": now.case,
-            "aside": now.aside,
-            "turn": now.turn,
-            "blocked": now.blocked,
-            "taken": dict(now.taken),
-            "unread": dict(now.unread),
-        },
+        data={**vars(now), "session": session, "store": FORMAT, "taken": dict(now.taken), "unread": dict(now.unread)},
         on_kept_change=_take_back,
         on_typed_change=_take_typed,
         on_blocked_change=_say_blocked,

@@ -172,6 +172,8 @@ def test_the_focus_comes_back_to_the_row_after_a_change_and_cancel_restores(page
     change.click()
     arrived(page, STEPS["services"])
     answer(page, "in_care", "not_sure")
+    page.reload()  # the change goes on after it, for the tab keeps that too
+    expect(page.get_by_text(RESTORED)).to_be_visible()
     press(page, "Cancel", STEPS["check"])
     expect(change).to_be_focused()
     assert kept(page) == FULL | {"in_care": "no"}
