@@ -24,5 +24,5 @@ def test_the_record_of_every_example_prints_on_two_or_three_pages(page: Page, id
     assert b"/StructTreeRoot" in printed
     assert printed.count(b"/S /Figure") == printed.count(b"/Alt ")  # no drawing without a text
     page.emulate_media(media="print")
-    uncut = "() => [...document.querySelectorAll('tr, .figure')].every(e => getComputedStyle(e).breakInside === 'avoid')"
+    uncut = "() => [...document.querySelectorAll('tr, .figure')].every(e => getComputedStyle(e).breakInside == 'avoid')"
     assert page.evaluate(uncut)
