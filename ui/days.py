@@ -26,6 +26,7 @@ CLOSED = {FROM: "Closed from", TO: "Closed to (leave empty for one day)"}
 """The two boxes for the days when the school is closed, and what they are called."""
 HOW = f"For example {EXAMPLES}."
 _CLOSED = QUESTIONS["non_school_days"]
+_WAITS = "Not added yet. Press Add these days, or empty the box."
 _TYPED = "days_typed"
 
 
@@ -109,8 +110,7 @@ def to_mend(page: str) -> tuple[Mend, ...]:
     found = [Mend(each.id, each.text, box(each.id).said) for each in asked]
     for id, label in CLOSED.items() if page == _CLOSED.page else ():
         if box(id).text:
-            told = "Not added yet. Press Add these days, or empty the box."
-            found.append(Mend(id, label.split(" (")[0], box(id).said if box(id).is_wrong else told))
+            found.append(Mend(id, label.split(" (")[0], box(id).said if box(id).is_wrong else _WAITS))
     return tuple(found)
 
 
@@ -145,7 +145,8 @@ def ask_day(id: str, words: str) -> None:
 
 def _draw(id: str, words: str, held_in: str, now: Day) -> None:
     """The box with its error over it, and the day that is kept under it."""
-    mark(id, now.said if now.is_wrong else "", state.flagged())
+    waits = _WAITS if id in CLOSED and id in state.flagged() and now.text else ""
+    mark(id, now.said if now.is_wrong else waits, state.flagged())
     st.text_input(
         words, key=held_in, on_change=_take, args=(id, held_in), max_chars=LONGEST, autocomplete="off", value=None
     )

@@ -139,10 +139,10 @@ def _range_problem(first: date | None, last: date | None) -> str:
 def _ask_closed(form: DatesAsked) -> None:
     """The days the school is closed: add a range by its two ends, take out any range."""
     st.markdown(f"**{QUESTIONS[_CLOSED].text}**  \n{QUESTIONS[_CLOSED].hint}")
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        for id, words in days.CLOSED.items():
+    for column, (id, words) in zip(st.columns(2), days.CLOSED.items(), strict=True):
+        with column:
             days.ask_day(id, words)
-        st.button("Add these days", on_click=_add_closed, key=key("closed", "add"))
+    st.button("Add these days", on_click=_add_closed, key=key("closed", "add"))
     problem = "" if days.box(days.FROM).is_wrong else _range_problem(*_closed_typed())
     if problem:
         st.error(problem)

@@ -154,7 +154,9 @@ def test_closed_days_that_wait_to_be_added_are_not_passed_over() -> None:
     guide = Guide("dates", PLAIN)
     guide.app.text_input(key="closed_from").set_value("15 February 2027")
     guide.press("Continue")
-    assert plain("Not added yet. Press Add these days, or empty the box.") in guide.words
+    waits = "Not added yet. Press Add these days, or empty the box."
+    assert plain(waits) in guide.words
+    assert f'<p class="missing" id="closed_from"><strong>{waits}' in guide.words
     guide.press("Add these days")
     guide.press("Continue")
     assert guide.heading == "Check your answers"
