@@ -72,7 +72,7 @@ def patterns(answers: Mapping[str, str]) -> tuple[Pattern, ...]:
     found = []
     for id, after in zip(used, (*used[1:], None), strict=True):
         begins, ends = first[id], first.get(after or "")
-        is_later = ends is not None and (begins is None or begins < ends)
+        is_later = ends is not None and ends > (begins or date.min)
         found.append(Pattern(id, begins, ends - timedelta(days=1) if ends and is_later else None))
     return tuple(found)
 

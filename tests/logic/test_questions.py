@@ -5,7 +5,7 @@ import pytest
 from logic.guidance import guidance
 from logic.loader import LoadError
 from logic.questions import PAGES, PATH, QUESTIONS, read_questions, strategy_question
-from logic.terms import PLACE_HALVES, PLACES, SESSIONS, WEEK
+from logic.terms import LATER, PLACE_HALVES, PLACES, SESSIONS, SESSIONS_OF, WEEK
 
 STAGES = ("assessment", "yes_to_plan", "plan")
 UNSURE, SERVICE, AGREED = "yes no not_sure", "no yes not_sure", "not_yet consulted agreed"
@@ -35,6 +35,7 @@ CONTRACT = {
     "online_best_interests": (UNSURE, {WEEK: ("online_home", "online_supervised")}),
     "online_supports_access": (UNSURE, {WEEK: ("online_home", "online_supervised")}),
     **{id: (f"home_school {' '.join(PLACES)} none", {}) for id in SESSIONS},
+    **{id: (f"home_school {' '.join(PLACES)} none", {WEEK: (week,)}) for week in LATER for id in SESSIONS_OF[week]},
     **{f"{place}_kind": (KINDS, {WEEK: (place,)}) for place in PLACES},
     **{f"{place}_detail": ("none sport work_experience council", {f"{place}_kind": DETAILED}) for place in PLACES},
     **{f"strategy_{id}": ("tried not_suitable not_tried", {}) for id in guidance().strategies},
@@ -43,6 +44,8 @@ TYPED = {
     "reference": "text",
     **{f"{place}_name": "text" for place in PLACES},
     **{f"{half}_{bound}": "time" for half in (*PLACE_HALVES, "school_am", "school_pm") for bound in ("start", "end")},
+    "week_2_from": "date",
+    "week_3_from": "date",
     "start_date": "date",
     "end_date": "date",
     "number_of_days": "number",
