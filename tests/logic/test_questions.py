@@ -5,7 +5,7 @@ import pytest
 from logic.guidance import guidance
 from logic.loader import LoadError
 from logic.questions import PAGES, PATH, QUESTIONS, read_questions, strategy_question
-from logic.terms import LATER, PLACE_HALVES, PLACES, SESSIONS, SESSIONS_OF, WEEK
+from logic.terms import FIRST_DAY, LATER, PLACE_HALVES, PLACES, SESSIONS, SESSIONS_OF, WEEK
 
 STAGES = ("assessment", "yes_to_plan", "plan")
 UNSURE, SERVICE, AGREED = "yes no not_sure", "no yes not_sure", "not_yet consulted agreed"
@@ -94,7 +94,9 @@ def test_each_detail_but_none_decides_a_code() -> None:
 
 
 def test_only_the_school_type_strategies_details_times_and_dates_may_be_left_out() -> None:
-    dates = {id for id, kind in TYPED.items() if kind != "text"} | {f"{place}_detail" for place in PLACES}
+    dates = {id for id, kind in TYPED.items() if kind != "text"} - {*FIRST_DAY.values()} | {
+        f"{place}_detail" for place in PLACES
+    }
     optional = {"school_type", "reference"} | dates | {id for id in QUESTIONS if id.startswith("strategy_")}
     assert {id for id, question in QUESTIONS.items() if not question.required} == optional
 
@@ -113,7 +115,7 @@ def test_a_trigger_watches_a_question_that_comes_first_and_values_it_can_have(qu
     order = list(QUESTIONS)
     for trigger in question.asked:
         if trigger.question == WEEK:
-            assert set(trigger.values) <= {*KINDS.split(), *PLACES, *PLACE_HALVES, "none", "fewer_hours"}
+            assert set(trigger.values) <= {*KINDS.split(), *PLACES, *PLACE_HALVES, "none", "fewer_hours", *LATER}
         else:
             assert order.index(trigger.question) < order.index(question.id)
             assert set(trigger.values) <= set(QUESTIONS[trigger.question].options)
@@ -161,6 +163,8 @@ BROKEN = {
     ),
     "a half of no day": ("{place}_{half_id}", "{place}_noon", "week place_1_noon."),
     "a brace nobody fills": ('text = "{day} {half}"', 'text = "{day} {hour}"', "lacks a word or has a wrong brace"),
+    "a later week with no words": ('week_3 = "after', 'week_4 = "after', "under after: week_3."),
+    "a later week with no first day": ("[questions.week_2_from]", "[questions.week_4_from]", "under after: week_2."),
     "a table that is not ours": ("[pages]", "[extra]\na = 1\n[pages]", "The file has an unknown key: extra."),
     "a question that is no table": (
         "[questions.benefit]",

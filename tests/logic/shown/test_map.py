@@ -12,7 +12,6 @@ from logic.shown.map import (
     OUTCOME,
     PAGE,
     QUESTION,
-    SESSION_NODE,
     Flow,
     Node,
     flow,
@@ -38,7 +37,7 @@ def edges() -> set[tuple[str, str, str]]:
                     answer, half = value.rsplit("_", 1)
                     sources = [id for id in SESSIONS if id.endswith(half)]
                 elif value in LATER:
-                    continue
+                    sources = [SESSIONS[0]]
                 elif value == FEWER_HOURS:
                     sources = [id for id, each in QUESTIONS.items() if each.kind == "time"]
                 elif trigger.question == WEEK:
@@ -64,13 +63,13 @@ def test_the_edges_are_those_found_by_giving_each_closed_answer() -> None:
         for option in question.options:
             after = without.with_answers(**{id: option}).path
             found |= {(id, option, other.id) for other in after if other.id not in before}
-    assert found == {edge for edge in edges() if edge[1] != FEWER_HOURS}
+    assert found == {edge for edge in edges() if edge[1] not in (FEWER_HOURS, *LATER)}
 
 
 def test_the_drawn_edges_are_those_edges_with_alike_questions_as_one() -> None:
     drawn = {(edge.source, edge.target) for edge in flow(Case()).edges if edge.label}
     alike = {(node_of(QUESTIONS[source]), node_of(QUESTIONS[target])) for source, _, target in edges()}
-    assert drawn == alike | {(SESSION_NODE, CHANGE_NODE)}
+    assert drawn == alike
 
 
 def test_a_change_of_the_week_is_one_node_that_says_how_much_of_it_is_answered() -> None:
@@ -161,7 +160,7 @@ def test_an_edge_is_lit_where_its_answer_was_given_or_its_question_is_always_ask
     found = flow(case)
     taken = {(node_of(QUESTIONS[id]), node_of(QUESTIONS[to])) for id, value, to in edges() if case.answer(id) == value}
     always = {(each.page, node_of(each)) for each in QUESTIONS.values() if not each.asked}
-    reached = {(OUTCOME, assess(case).outcome.id)}
+    reached = {(OUTCOME, assess(case).outcome.id), *[("sessions", CHANGE_NODE)][: len(case.weeks) - 1]}
     assert lit_edges(found) == taken | always | reached | set(pairwise([*PAGES, OUTCOME]))
 
 
