@@ -32,6 +32,10 @@ class Finding:
         """The weeks it speaks of, in words that open a sentence; empty where it holds in all."""
         return f"{sentence(spoken_of(self.patterns))}: " if self.patterns else ""
 
+    def is_of(self, pattern: Pattern) -> bool:
+        """Whether it speaks of a week."""
+        return not self.patterns or pattern in self.patterns
+
     @property
     def said(self) -> str:
         """Its text, with the weeks it speaks of."""

@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from logic.phrases import day_words, listed, sentence
-from logic.terms import EVERY_SESSION, FIRST_DAY, LATER, SESSIONS, SESSIONS_OF, WEEK
+from logic.terms import FIRST_DAY, LATER, OF_ONE_WEEK, SESSIONS, SESSIONS_OF, WEEK
 
-_ONLY_THEIRS = frozenset({*EVERY_SESSION, *FIRST_DAY.values()})
-"""The answers that are of one week alone. All others are of the whole case."""
-_OF_LATER = _ONLY_THEIRS.difference(SESSIONS)
+_OF_LATER = OF_ONE_WEEK.difference(SESSIONS)
 _NUMBERS = dict(zip(SESSIONS_OF, ("first", "second", "third"), strict=True))
 
 
@@ -88,7 +86,7 @@ def _day(text: str | None) -> date | None:
 
 def alone(answers: Mapping[str, str], pattern: Pattern) -> dict[str, str]:
     """The answers as they would be if this were the only week."""
-    kept = {id: value for id, value in answers.items() if id not in _ONLY_THEIRS}
+    kept = {id: value for id, value in answers.items() if id not in OF_ONE_WEEK}
     pairs = zip(SESSIONS, pattern.sessions, strict=True)
     return kept | {session: answers[own] for session, own in pairs if own in answers}
 

@@ -24,7 +24,18 @@ from logic.findings import Finding
 from logic.guidance import guidance
 from logic.hours import fewer_hours
 from logic.questions import QUESTIONS
-from logic.terms import EVERY_SESSION, FEWER_HOURS, FIRST_DAY, LATER, PLACES, SESSIONS, SESSIONS_OF, WEEK, Question
+from logic.terms import (
+    EVERY_SESSION,
+    FEWER_HOURS,
+    FIRST_DAY,
+    LATER,
+    OF_ONE_WEEK,
+    PLACES,
+    PLAIN,
+    SESSIONS,
+    WEEK,
+    Question,
+)
 from logic.week_classes import Answers, class_of, weeks
 
 SHOWN = 20  # problems that a report prints
@@ -35,7 +46,7 @@ STEADY = tuple(
     q for q in CLOSED if q.required and q.id not in EVERY_SESSION and q.id[:7] not in PLACES
 )  # what paths vary
 LED_TO = tuple(question for question in QUESTIONS.values() if question.asked)
-_OF_LATER = frozenset(id for week in LATER for id in (FIRST_DAY[week], *SESSIONS_OF[week]))
+_OF_LATER = OF_ONE_WEEK.difference(SESSIONS)
 
 
 def follow(answers: Answers) -> tuple[str, ...]:
@@ -46,7 +57,7 @@ def follow(answers: Answers) -> tuple[str, ...]:
     later = {EVERY_SESSION.get(id, id[:6]) for id in answers if id in _OF_LATER}
     held = {*later}
     for week in (WEEK, *later):
-        at = {id: answers[own] for id, own in zip(SESSIONS, SESSIONS_OF[week], strict=True) if own in answers}
+        at = {PLAIN[id]: answers[id] for id, its in EVERY_SESSION.items() if its == week and id in answers}
         held |= {*at.values(), *(f"{value}_{id[-2:]}" for id, value in at.items() if value in PLACES)}
         its_own = {id: value for id, value in answers.items() if id not in EVERY_SESSION} | at
         held |= {FEWER_HOURS} if fewer_hours(its_own) else set()
@@ -234,9 +245,9 @@ def _cases(ways: list[Answers], shapes: list[Answers], classes: Sequence[Answers
     yield from ({**best, **way, **each} for way, each in product(ways, loads))
     yield from _others({**best, **least})
     thin, thick = (pick(loads, key=lambda each: len(set(each.values()))) for pick in (min, max))
+    second = {id: PLAIN[id] for id, week in EVERY_SESSION.items() if week == LATER[0]}
     for load, other in product(loads, (thin, thick)):
-        later = zip(SESSIONS, SESSIONS_OF[LATER[0]], strict=True)
-        yield {**best, **other, **load, **{own: other[id] for id, own in later if id in other}}
+        yield {**best, **other, **load, **{own: other[id] for own, id in second.items() if id in other}}
 
 
 def prove() -> Proof:

@@ -18,6 +18,12 @@ SESSIONS_OF = MappingProxyType(
 """The ids of the ten sessions of each week that a case can have, in the order of SESSIONS."""
 EVERY_SESSION = MappingProxyType({own: week for week, its_own in SESSIONS_OF.items() for own in its_own})
 """The ids of the sessions of all of them, each with the week that it is of."""
+PLAIN = MappingProxyType(
+    {own: session for its in SESSIONS_OF.values() for own, session in zip(its, SESSIONS, strict=True)}
+)
+"""For each of these, the id that the session has in the first week."""
+OF_ONE_WEEK = frozenset({*EVERY_SESSION, *FIRST_DAY.values()})
+"""The answers that are of one week alone. All others are of the whole case."""
 PLACES = tuple(f"place_{number}" for number in range(1, 7))
 PLACE_HALVES = tuple(f"{place}_{half}" for place in PLACES for half in HALVES)
 """A place in one half of the day: what its times are asked for."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
 from logic.case import NOTE, STRATEGY
+from logic.guidance import guidance
 from logic.questions import QUESTIONS
 from logic.terms import LONGEST, Question
 from logic.words import REFERENCE
@@ -76,6 +78,19 @@ def ask(question: Question, flagged: Collection[str] = (), horizontal: bool = Fa
         key=bind(id),
         on_change=take,
         args=(id,),
+    )
+
+
+def date_box(**options: Any) -> Callable[..., object]:
+    """A date box within the years the guide works in."""
+    first, last = guidance().limit("first_year"), guidance().limit("last_year")
+    return partial(
+        st.date_input,
+        value=None,
+        min_value=date(first, 1, 1),
+        max_value=date(last, 12, 31),
+        format="DD/MM/YYYY",
+        **options,
     )
 
 

@@ -12,7 +12,7 @@ from logic.facts import Outcome
 from logic.findings import Finding
 from logic.phrases import listed
 from logic.questions import GIVEN, QUESTIONS, WHERE, journey
-from logic.terms import ACTION, DAYS, EVERY_SESSION, FACT, HALVES, JUDGEMENT
+from logic.terms import ACTION, EVERY_SESSION, FACT, JUDGEMENT, PLAIN
 
 FIND_OUT = "find_out"
 OFFERS = (ACTION, FIND_OUT, JUDGEMENT, FACT)
@@ -91,9 +91,8 @@ class Counterfactual:
         phrases = []
         for change in self.changes:
             if change.question in EVERY_SESSION:
-                day, half = change.question.split("_")[-2:]
                 its_own = moved.setdefault((change.now, EVERY_SESSION[change.question]), [])
-                its_own.append(f"{DAYS[day]} {HALVES[half]}")
+                its_own.append(QUESTIONS[PLAIN[change.question]].text)
             else:
                 phrases.append(change.words)
         after = journey().after

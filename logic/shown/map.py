@@ -15,13 +15,12 @@ from logic.guidance import guidance
 from logic.phrases import listed
 from logic.questions import PAGES, QUESTIONS, TITLES, journey
 from logic.terms import (
-    EVERY_SESSION,
     FEWER_HOURS,
-    FIRST_DAY,
     HALVES,
     HOME,
     LATER,
     NONE,
+    OF_ONE_WEEK,
     PLACE_HALVES,
     PLACES,
     SESSIONS,
@@ -87,7 +86,7 @@ def node_of(question: Question) -> str:
     """The node a question is drawn at."""
     if question.id in SESSIONS:
         return SESSION_NODE
-    if question.id in EVERY_SESSION or question.id in FIRST_DAY.values():
+    if question.id in OF_ONE_WEEK:
         return CHANGE_NODE
     if question.id.startswith(STRATEGY):
         return STRATEGY_NODE

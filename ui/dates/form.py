@@ -1,10 +1,7 @@
 """The form of the dates page: each date with what is wrong with it, and the days the school is closed."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -12,12 +9,11 @@ from logic.case import NOTE, read_dates
 from logic.dates.deadlines import Dates
 from logic.dates.length import lengths
 from logic.dates.picture import Gap, ranges
-from logic.guidance import guidance
 from logic.phrases import day_words
 from logic.questions import QUESTIONS
 from logic.terms import DAYS
 from ui import state
-from ui.ask import ask_text, bind, take, titled
+from ui.ask import ask_text, bind, date_box, take, titled
 from ui.dates.listing import now
 from ui.keys import key
 from ui.parts import redraw
@@ -54,21 +50,8 @@ def _problems(form: DatesAsked, id: str) -> None:
             st.error(plain(problem.text))
 
 
-def _calendar(**options: Any) -> Callable[..., object]:
-    """A date box within the years the guide works in."""
-    first, last = guidance().limit("first_year"), guidance().limit("last_year")
-    return partial(
-        st.date_input,
-        value=None,
-        min_value=date(first, 1, 1),
-        max_value=date(last, 12, 31),
-        format="DD/MM/YYYY",
-        **options,
-    )
-
-
 def _ask_date(id: str, form: DatesAsked) -> None:
-    _calendar()(titled(QUESTIONS[id]), key=bind(id, date.fromisoformat), on_change=take, args=(id,))
+    date_box()(titled(QUESTIONS[id]), key=bind(id, date.fromisoformat), on_change=take, args=(id,))
     _problems(form, id)
 
 
@@ -148,7 +131,7 @@ def _ask_closed(form: DatesAsked) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         for box, words in ((_FROM, "Closed from"), (_TO, "Closed to (leave empty for one day)")):
             st.session_state.setdefault(box, None)
-            _calendar()(words, key=box)
+            date_box()(words, key=box)
         st.button("Add these days", on_click=_add_closed, key=key("closed", "add"))
     problem = _range_problem(st.session_state[_FROM], st.session_state[_TO])
     if problem:

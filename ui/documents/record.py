@@ -16,6 +16,7 @@ from logic.assessment import UNANSWERED, Assessment
 from logic.case import NOTE, STRATEGY, Case, find_question
 from logic.dates.deadlines import deadlines
 from logic.dates.length import worked_out
+from logic.dates.overview import Spell, overview
 from logic.dates.picture import HEADER
 from logic.dates.plan import plan
 from logic.facts import Source
@@ -24,7 +25,7 @@ from logic.guidance import guidance
 from logic.phrases import day_words
 from logic.questions import PAGES, QUESTIONS
 from logic.saved.page import ELEMENT_ID, FORMAT, in_lines
-from logic.terms import DAYS, HALVES, SESSIONS, Question
+from logic.terms import DAYS, EVERY_SESSION, HALVES, Question
 from logic.timetable import Provider, Week
 from logic.words import NO_CODE, how_seen, reference
 from ui.documents import record_words as words
@@ -46,6 +47,17 @@ class Segment:
     day: str
     mark: str
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One week of the case in words. `heading` and `counts` are empty where it is the only one."""
+
+    heading: str
+    counts: str
+    days: list[tuple[str, list[tuple[str, str]]]]
+    providers: list[tuple[Provider, str, list[Segment]]]
+    codes: list[tuple[str, str, str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +93,8 @@ def record(
     `saved_json` is what `to_json` made of the same case. The dates are as they stand on the day of `when`, or on
     the day that a `made_up` case is in. The steps whose id is in `done` are ticked.
     """
-    case, week = assessment.case, assessment.week
-    dates = deadlines(case, made_up or when.date())
+    case = assessment.case
+    dates, its_weeks = deadlines(case, made_up or when.date()), assessment.weeks
     its_plan = plan(assessment, dates, done)
     cited = _cited(assessment)
     return template("record.html").render(
@@ -99,11 +111,9 @@ def record(
         plan=its_plan,
         next=what_next(case, its_plan, dates, done),
         reviews_header=HEADER,
-        days=_days(case, week),
-        providers=[(each, words.provider_sentence(each), _bar(each)) for each in week.providers],
+        weeks=[_written(case, each, spell) for each, spell in zip(its_weeks, overview(its_weeks, dates), strict=True)],
         session_width=SESSION_WIDTH,
         limit=guidance().limit("provider_sessions"),
-        codes=_codes(week),
         pages=_pages(case, worked_out(case, dates)),
         tried=_tried(case),
         unmarked=_unmarked(case),
@@ -121,7 +131,8 @@ def _cited(assessment: Assessment) -> list[Source]:
     found = [facts.sources[facts.page]]
     for finding in assessment.findings:
         found += _sources_of(finding)
-    found += [facts.sources[id] for code in assessment.week.codes.values() for id in (code.source, *code.also)]
+    codes = [code for week in assessment.weeks for code in week.codes.values()]
+    found += [facts.sources[id] for code in codes for id in (code.source, *code.also)]
     return list(dict.fromkeys(found))
 
 
@@ -129,7 +140,7 @@ def _reason(case: Case, finding: Finding, cited: list[Source], listed: Collectio
     sources, clauses = _sources_of(finding), guidance().clauses
     is_question = finding.says == UNANSWERED  # its text says all: there is no answer to show and one thing to do
     return Entry(
-        text=visible(finding.text),
+        text=visible(finding.said),
         action="" if is_question or finding in listed else visible(finding.action),
         clauses=tuple(f"{id} {clauses[id].name}" for id in finding.clauses),
         answers=tuple(words.rests_on(case, finding.answers)) if finding.asks and not is_question else (),
@@ -147,12 +158,19 @@ def _groups(assessment: Assessment, cited: list[Source], listed: Collection[Find
     return [(title, reasons) for title, reasons in found if reasons]
 
 
+def _written(case: Case, week: Week, spell: Spell) -> Written:
+    """One week of a case, with its part of the span where it is not the only one."""
+    heading, counts = (week.pattern.name, spell.words) if len(case.weeks) > 1 else ("", "")
+    providers = [(each, words.provider_sentence(each), _bar(each)) for each in week.providers]
+    return Written(heading, counts, _days(case, week), providers, _codes(week))
+
+
 def _days(case: Case, week: Week) -> list[tuple[str, list[tuple[str, str]]]]:
     """Each day with the place and the register code of its morning and its afternoon."""
 
     def cell(session: str) -> tuple[str, str]:
         code = week.codes.get(session)
-        return words.answer(case, QUESTIONS[session]), code.shown if code else ""
+        return words.answer(case, QUESTIONS[week.pattern.own(session)]), code.shown if code else ""
 
     return [(day_name, [cell(f"{day}_{half}") for half in HALVES]) for day, day_name in DAYS.items()]
 
@@ -194,11 +212,11 @@ def _pages(case: Case, known: Mapping[str, str]) -> list[tuple[str, list[Answere
         for question in asked:
             if question.quiet and question.id not in case.answers:
                 continue
-            if question.id in noted or question.id not in SESSIONS:
+            if question.id in noted or question.id not in EVERY_SESSION:
                 row = _answered(case, question)
                 if question.id in known:
                     row = replace(row, answer=known[question.id])
-                if row.note or question.id not in SESSIONS:
+                if row.note or question.id not in EVERY_SESSION:
                     pages.setdefault(title, []).append(row)
     return list(pages.items())
 
