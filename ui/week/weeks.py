@@ -99,7 +99,7 @@ def show_add(may: tuple[bool, bool]) -> None:
     can_add, again = may
     if can_add:
         words = "The week changes again later" if again else "The week changes later"
-        st.button(words, on_click=_add, key="add_week", icon=":material/event_repeat:")
+        st.button(words, on_click=_add, key="add_week")
 
 
 def show_weeks(shown: Weeks | None) -> None:
@@ -113,11 +113,13 @@ def show_weeks(shown: Weeks | None) -> None:
             "The week changes. Which timetable is on the board?",
             list(names),
             format_func=names.__getitem__,
+            captions=[spell.words for spell in shown.spells],
             horizontal=True,
             key=_CHOICE,
             on_change=_choose,
         )
-        st.html(strip(shown))
+        if all(spell.long for spell in shown.spells):
+            st.html(strip(shown))
         if shown.shown in LATER:
             _show_day(shown)
 
@@ -135,10 +137,10 @@ def _show_day(shown: Weeks) -> None:
 
 
 def strip(shown: Weeks) -> str:
-    """The span as a strip: a block for each week, as long as it lasts where that is known."""
+    """The span as a strip: a block for each week, as long as it lasts where that is known. The choices say the same."""
     blocks = []
     for spell in shown.spells:
         now = " now" if spell.pattern.id == shown.shown else ""
-        words = f"<b>{escape(spell.pattern.name)}</b> <span>{escape(spell.words)}</span>"
-        blocks.append(f'<li class="{spell.mark or "free"}{now}" style="flex-grow:{spell.long or 1}">{words}</li>')
-    return f'<ol class="span" aria-label="The timetables over time">{"".join(blocks)}</ol>'
+        kind = f"{spell.mark or 'free'}{now}"
+        blocks.append(f'<i class="{kind}" style="flex-grow:{spell.long}">{escape(spell.advice)}</i>')
+    return f'<div class="span" aria-hidden="true">{"".join(blocks)}</div>'
