@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from logic.phrases import day_words, listed, sentence
-from logic.terms import FIRST_DAY, LATER, OF_ONE_WEEK, SESSIONS, SESSIONS_OF, WEEK
+from logic.terms import FIRST_DAY, LATER, OF_LATER, OF_ONE_WEEK, SESSIONS, SESSIONS_OF, WEEK
 
-_OF_LATER = OF_ONE_WEEK.difference(SESSIONS)
 _NUMBERS = dict(zip(SESSIONS_OF, ("first", "second", "third"), strict=True))
 
 
@@ -63,9 +62,9 @@ ONLY = Pattern()
 
 def patterns(answers: Mapping[str, str]) -> tuple[Pattern, ...]:
     """The patterns in use, in their order. The first always is."""
-    if _OF_LATER.isdisjoint(answers):
+    if OF_LATER.isdisjoint(answers):
         return (ONLY,)
-    used = (WEEK, *(id for id in LATER if not _OF_LATER.isdisjoint(_given(answers, id))))
+    used = (WEEK, *(id for id in LATER if not OF_LATER.isdisjoint(_given(answers, id))))
     first = {id: _day(answers.get(FIRST_DAY.get(id, ""))) for id in used}
     found = []
     for id, after in zip(used, (*used[1:], None), strict=True):

@@ -24,18 +24,7 @@ from logic.findings import Finding
 from logic.guidance import guidance
 from logic.hours import fewer_hours
 from logic.questions import QUESTIONS
-from logic.terms import (
-    EVERY_SESSION,
-    FEWER_HOURS,
-    FIRST_DAY,
-    LATER,
-    OF_ONE_WEEK,
-    PLACES,
-    PLAIN,
-    SESSIONS,
-    WEEK,
-    Question,
-)
+from logic.terms import EVERY_SESSION, FEWER_HOURS, LATER, OF_LATER, PLACES, PLAIN, SESSIONS, WEEK, Question
 from logic.week_classes import Answers, class_of, weeks
 
 SHOWN = 20  # problems that a report prints
@@ -46,7 +35,6 @@ STEADY = tuple(
     q for q in CLOSED if q.required and q.id not in EVERY_SESSION and q.id[:7] not in PLACES
 )  # what paths vary
 LED_TO = tuple(question for question in QUESTIONS.values() if question.asked)
-_OF_LATER = OF_ONE_WEEK.difference(SESSIONS)
 
 
 def follow(answers: Answers) -> tuple[str, ...]:
@@ -54,7 +42,7 @@ def follow(answers: Answers) -> tuple[str, ...]:
 
     Worked out afresh, by adding what is triggered until nothing is added, so that `Case.path` can be held against it.
     """
-    later = {EVERY_SESSION.get(id, id[:6]) for id in answers if id in _OF_LATER}
+    later = {EVERY_SESSION.get(id, id[:6]) for id in answers if id in OF_LATER}
     held = {*later}
     for week in (WEEK, *later):
         at = {PLAIN[id]: answers[id] for id, its in EVERY_SESSION.items() if its == week and id in answers}
@@ -79,7 +67,7 @@ def follow(answers: Answers) -> tuple[str, ...]:
 @cache
 def _fold(ids: tuple[str, ...]) -> frozenset[str]:
     """A path, with the questions of the six places and of both halves of the day counted once, and no later week's."""
-    its_own = (id for id in ids if id not in _OF_LATER)
+    its_own = (id for id in ids if id not in OF_LATER)
     return frozenset(f"place_{id.rsplit('_', 1)[1]}" if id[:7] in PLACES else id for id in its_own)
 
 
@@ -114,7 +102,7 @@ def _adds_up(result: Assessment) -> bool:
     each = [(pattern, finding) for pattern, alone in result.case.weeks for finding in assess(alone).findings]
     added = {(finding.says, pattern.own(finding.subject or "")) for pattern, finding in each}
     found = {(finding.says, finding.subject or "") for finding in result.findings}
-    return added <= found and {subject for _, subject in found - added} <= {*FIRST_DAY.values()}
+    return added <= found and {subject for _, subject in found - added} <= OF_LATER - EVERY_SESSION.keys()
 
 
 @dataclass

@@ -24,6 +24,8 @@ PLAIN = MappingProxyType(
 """For each of these, the id that the session has in the first week."""
 OF_ONE_WEEK = frozenset({*EVERY_SESSION, *FIRST_DAY.values()})
 """The answers that are of one week alone. All others are of the whole case."""
+OF_LATER = OF_ONE_WEEK.difference(SESSIONS)
+"""Those of them that are of a later week: any puts it in use."""
 PLACES = tuple(f"place_{number}" for number in range(1, 7))
 PLACE_HALVES = tuple(f"{place}_{half}" for place in PLACES for half in HALVES)
 """A place in one half of the day: what its times are asked for."""
