@@ -169,6 +169,9 @@ def test_a_finding_that_holds_in_some_weeks_is_said_once_with_all_of_them() -> N
     assert over.when == "From 11 January 2027 to 31 January 2027 and from 1 February 2027: "
     assert [pattern.id for pattern in over.patterns] == ["week_2", "week_3"]
     assert len(over.answers) == 10
+    first, second, third = (week.pattern for week in assess(twice).weeks)
+    assert [over.is_of(pattern) for pattern in (first, second, third)] == [False, True, True]
+    assert all(each.is_of(first) for each in assess(twice).findings if not each.patterns)
     assert found(twice, "S09") == [("met", "place_1"), ("change", "place_1")]
 
 
