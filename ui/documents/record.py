@@ -11,12 +11,10 @@ from datetime import date, datetime
 from markupsafe import Markup
 
 from logic import TOOL_VERSION
-from logic.advice import day_marks, sessions_words
 from logic.assessment import UNANSWERED, Assessment
 from logic.case import NOTE, STRATEGY, Case, find_question
 from logic.dates.deadlines import deadlines
 from logic.dates.length import worked_out
-from logic.dates.overview import Spell, overview
 from logic.dates.picture import HEADER
 from logic.dates.plan import plan
 from logic.facts import Source
@@ -25,39 +23,14 @@ from logic.guidance import guidance
 from logic.phrases import day_words
 from logic.questions import PAGES, QUESTIONS
 from logic.saved.page import ELEMENT_ID, FORMAT, in_lines
-from logic.terms import DAYS, EVERY_SESSION, HALVES, Question
-from logic.timetable import Provider, Week
-from logic.words import NO_CODE, how_seen, reference
+from logic.terms import EVERY_SESSION, Question
+from logic.words import how_seen, reference
 from ui.documents import record_words as words
 from ui.documents.clean import visible
 from ui.documents.pages import template
 from ui.documents.record_plan import what_next
+from ui.documents.record_week import SESSION_WIDTH, codes, written
 from ui.today import said
-
-SESSION_WIDTH = 34
-"""The length of one session in the picture, in its own units: wide enough for the words of a day that is too much."""
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """One day of one provider in the picture. `words` are the lines of what is too much of it."""
-
-    x: int
-    width: int
-    day: str
-    mark: str
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """One week of the case in words. `heading` and `counts` are empty where it is the only one."""
-
-    heading: str
-    counts: str
-    days: list[tuple[str, list[tuple[str, str]]]]
-    providers: list[tuple[Provider, str, list[Segment]]]
-    codes: list[tuple[str, str, str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +67,7 @@ def record(
     the day that a `made_up` case is in. The steps whose id is in `done` are ticked.
     """
     case = assessment.case
-    dates, its_weeks = deadlines(case, made_up or when.date()), assessment.weeks
+    dates = deadlines(case, made_up or when.date())
     its_plan = plan(assessment, dates, done)
     cited = _cited(assessment)
     return template("record.html").render(
@@ -111,9 +84,10 @@ def record(
         plan=its_plan,
         next=what_next(case, its_plan, dates, done),
         reviews_header=HEADER,
-        weeks=[_written(case, each, spell) for each, spell in zip(its_weeks, overview(its_weeks, dates), strict=True)],
+        weeks=written(assessment, dates),
         session_width=SESSION_WIDTH,
         limit=guidance().limit("provider_sessions"),
+        codes=codes(assessment.weeks),
         pages=_pages(case, worked_out(case, dates)),
         tried=_tried(case),
         unmarked=_unmarked(case),
@@ -131,8 +105,8 @@ def _cited(assessment: Assessment) -> list[Source]:
     found = [facts.sources[facts.page]]
     for finding in assessment.findings:
         found += _sources_of(finding)
-    codes = [code for week in assessment.weeks for code in week.codes.values()]
-    found += [facts.sources[id] for code in codes for id in (code.source, *code.also)]
+    used = [code for week in assessment.weeks for code in week.codes.values()]
+    found += [facts.sources[id] for code in used for id in (code.source, *code.also)]
     return list(dict.fromkeys(found))
 
 
@@ -156,43 +130,6 @@ def _groups(assessment: Assessment, cited: list[Source], listed: Collection[Find
         for status in guidance().statuses.values()
     ]
     return [(title, reasons) for title, reasons in found if reasons]
-
-
-def _written(case: Case, week: Week, spell: Spell) -> Written:
-    """One week of a case, with its part of the span where it is not the only one."""
-    heading, counts = (week.pattern.name, spell.words) if len(case.weeks) > 1 else ("", "")
-    providers = [(each, words.provider_sentence(each), _bar(each)) for each in week.providers]
-    return Written(heading, counts, _days(case, week), providers, _codes(week))
-
-
-def _days(case: Case, week: Week) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Each day with the place and the register code of its morning and its afternoon."""
-
-    def cell(session: str) -> tuple[str, str]:
-        code = week.codes.get(session)
-        return words.answer(case, QUESTIONS[week.pattern.own(session)]), code.shown if code else ""
-
-    return [(day_name, [cell(f"{day}_{half}") for half in HALVES]) for day, day_name in DAYS.items()]
-
-
-def _bar(provider: Provider) -> list[Segment]:
-    """The days of a provider end to end, each as long as its sessions."""
-    segments, x, marks = [], 0, day_marks(provider)
-    for day, held in provider.by_day.items():
-        width = held * SESSION_WIDTH
-        mark, said = provider.provider_days.get(day, ""), tuple(marks.get(day, "").rsplit(" ", 1))
-        segments.append(Segment(x, width, DAYS[day][:3], mark, said if day in marks else ()))
-        x += width
-    return segments
-
-
-def _codes(week: Week) -> list[tuple[str, str, str, str]]:
-    """Each register code the week uses: its mark, its name, its sessions and why. Then why a session has none."""
-    none = dict.fromkeys(week.uncoded.values())
-    return [
-        (code.shown, code.name, sessions_words(id for id, each in week.codes.items() if each == code), code.why)
-        for code in dict.fromkeys(week.codes.values())
-    ] + [("None", NO_CODE, sessions_words(id for id, each in week.uncoded.items() if each == why), why) for why in none]
 
 
 def _answered(case: Case, question: Question) -> Answered:
