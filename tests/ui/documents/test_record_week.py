@@ -1,4 +1,4 @@
-"""The weeks in the record: one is told as it always was, several each under its days, and a code once for all of them."""
+"""The weeks in the record: one is told as it always was, several each under its days, and a code once for all."""
 
 from datetime import date
 
