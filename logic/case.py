@@ -12,9 +12,10 @@ from functools import cached_property
 from types import MappingProxyType
 
 from logic.hours import fewer_hours
+from logic.patterns import Pattern, alone, patterns
 from logic.phrases import short
 from logic.questions import QUESTIONS, strategy_question
-from logic.terms import FEWER_HOURS, LONGEST, PLACES, SESSIONS, WEEK, Question
+from logic.terms import FEWER_HOURS, LATER, LONGEST, PLACES, SESSIONS, WEEK, Question
 
 NOTE, STRATEGY = "note_", "strategy_"
 MOST_DAYS = 2_500
@@ -35,41 +36,52 @@ class Case:
 
     def answer(self, id: str) -> str | None:
         """The answer to a question, or None when it is not answered or not asked."""
-        question = QUESTIONS.get(id)
-        if question is not None and question.asked and not self._asked(question):
-            return None
-        return self.answers.get(id)
+        return None if id in QUESTIONS and id not in self._asked else self.answers.get(id)
+
+    @cached_property
+    def weeks(self) -> tuple[tuple[Pattern, "Case"], ...]:
+        """Each pattern in use, with the case as it would be if that were its only week."""
+        used = patterns(self.answers)
+        return tuple((each, Case(alone(self.answers, each)) if len(used) > 1 else self) for each in used)
 
     @cached_property
     def places(self) -> frozenset[str]:
-        """The places that some session of the week goes to."""
-        return frozenset(value for value in map(self.answers.get, SESSIONS) if value in PLACES)
+        """The places that some session of any week goes to."""
+        return self.holds.intersection(PLACES)
 
     @cached_property
     def holds(self) -> frozenset[str]:
-        """What the week holds, as `week` triggers read it.
+        """What the weeks hold, as `week` triggers read it.
 
-        Its session answers, each place with the halves of the day it is used in, the kinds of its places, and whether
-        its known hours are fewer than the school's own.
+        Their session answers, each place with the halves of the day it is used in, the kinds of their places, whether
+        the known hours of one are fewer than the school's own, and which later weeks there are.
         """
-        at = {id: self.answers[id] for id in SESSIONS if id in self.answers}
-        halves = {f"{place}_{id[-2:]}" for id, place in at.items() if place in PLACES}
-        kinds = {self.answers[f"{place}_kind"] for place in self.places if f"{place}_kind" in self.answers}
-        return frozenset({*at.values(), *halves, *kinds, *([FEWER_HOURS] if fewer_hours(self.answers) else ())})
+        later = (pattern.id for pattern, _ in self.weeks if pattern.id in LATER)
+        return frozenset(later).union(*(_held(each.answers) for _, each in self.weeks))
 
-    def _asked(self, question: Question) -> bool:
+    @cached_property
+    def _asked(self) -> Mapping[str, Question]:
+        """The questions on the path by id. What a question watches comes before it, so they are found in one go."""
+        asked: dict[str, Question] = {}
+        for id, question in QUESTIONS.items():
+            if not question.asked or self._leads_to(question, asked):
+                asked[id] = question
+        return asked
+
+    def _leads_to(self, question: Question, asked: Mapping[str, Question]) -> bool:
+        """Whether these answers lead to a question, given those before it that are asked."""
         for trigger in question.asked:
             if trigger.question == WEEK:
                 if not self.holds.isdisjoint(trigger.values):
                     return True
-            elif self.answer(trigger.question) in trigger.values:
+            elif trigger.question in asked and self.answers.get(trigger.question) in trigger.values:
                 return True
-        return not question.asked
+        return False
 
     @cached_property
     def path(self) -> tuple[Question, ...]:
         """The questions these answers lead to, in the order of the journey."""
-        return tuple(question for question in QUESTIONS.values() if self._asked(question))
+        return tuple(self._asked.values())
 
     @cached_property
     def unanswered(self) -> tuple[Question, ...]:
@@ -90,6 +102,14 @@ class Case:
         """A copy with some answers changed; None takes an answer out."""
         merged = {**self.answers, **changes}
         return Case(MappingProxyType({id: value for id, value in merged.items() if value is not None}))
+
+
+def _held(answers: Mapping[str, str]) -> set[str]:
+    """What one week holds."""
+    at = {id: answers[id] for id in SESSIONS if id in answers}
+    halves = {f"{place}_{id[-2:]}" for id, place in at.items() if place in PLACES}
+    kinds = {answers[id] for id in (f"{place}_kind" for place in set(at.values())) if id in answers}
+    return {*at.values(), *halves, *kinds, *([FEWER_HOURS] if fewer_hours(answers) else ())}
 
 
 def find_question(id: str) -> Question | None:

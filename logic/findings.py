@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from logic.facts import Theme
 from logic.guidance import guidance
+from logic.patterns import Pattern, spoken_of
+from logic.phrases import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +13,8 @@ class Finding:
     """One thing the guide says of a case.
 
     `clauses` are cited; `subject` is a place, service or question id, or None; `answers` are the ids of the answers it
-    rests on; `says` names the clause's saying it came from.
+    rests on; `says` names the clause's saying it came from. `patterns` are the weeks it speaks of, and none where it
+    holds in every week that the case has.
     """
 
     clauses: tuple[str, ...]
@@ -22,6 +25,31 @@ class Finding:
     action: str
     owner: str
     says: str
+    patterns: tuple[Pattern, ...] = ()
+
+    @property
+    def when(self) -> str:
+        """The weeks it speaks of, in words that open a sentence; empty where it holds in all."""
+        return f"{sentence(spoken_of(self.patterns))}: " if self.patterns else ""
+
+    def is_of(self, pattern: Pattern) -> bool:
+        """Whether it speaks of a week."""
+        return not self.patterns or pattern in self.patterns
+
+    @property
+    def said(self) -> str:
+        """Its text, with the weeks it speaks of."""
+        return f"{self.when}{self.text}"
+
+    @property
+    def to_do(self) -> str:
+        """What to do, with the weeks to do it in; empty where there is nothing."""
+        return f"{self.when}{self.action}" if self.action else ""
+
+    @property
+    def matter(self) -> tuple[str, str | None, tuple[str, ...]]:
+        """What tells it from the others of its case: its saying, its subject and the weeks it speaks of."""
+        return self.says, self.subject, tuple(pattern.id for pattern in self.patterns)
 
     @property
     def theme(self) -> Theme:

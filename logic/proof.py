@@ -4,6 +4,11 @@ A path is the set of questions asked. Paths are derived from what the questions 
 listed by hand; the six places are alike, and so are their mornings and afternoons, so a path counts their questions
 once. The week is taken by its classes (`week_classes.py`). On each path the answers are varied one at a time, in pairs
 under one clause, and left out. What is not reached is a problem.
+
+A case with several weeks needs no classes of its own. A rule of the week sees one week, so what is found of such a case
+is what is found of each week alone, added up, and each of those is tried here. That it adds up is held of every class
+of load beside the fullest week and the emptiest, and of every option of a later session. What a later week asks for
+beside its own sessions and first day, a week that held as much would ask for: so a path leaves these out.
 """
 
 from collections import Counter
@@ -13,20 +18,22 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations, product
 
-from logic.assessment import OUTCOMES, assess
+from logic.assessment import OUTCOMES, Assessment, assess
 from logic.case import Case
 from logic.findings import Finding
 from logic.guidance import guidance
 from logic.hours import fewer_hours
 from logic.questions import QUESTIONS
-from logic.terms import FEWER_HOURS, PLACES, SESSIONS, WEEK, Question
+from logic.terms import EVERY_SESSION, FEWER_HOURS, LATER, OF_LATER, PLACES, PLAIN, SESSIONS, WEEK, Question
 from logic.week_classes import Answers, class_of, weeks
 
 SHOWN = 20  # problems that a report prints
 CLOSED = tuple(question for question in QUESTIONS.values() if question.options)
 OPTIONS = {(question.id, option) for question in CLOSED for option in question.options}
 SAYINGS = {f"{clause.id}.{key}" for clause in guidance().clauses.values() for key in clause.says}
-STEADY = tuple(q for q in CLOSED if q.required and q.id not in SESSIONS and q.id[:7] not in PLACES)  # what paths vary
+STEADY = tuple(
+    q for q in CLOSED if q.required and q.id not in EVERY_SESSION and q.id[:7] not in PLACES
+)  # what paths vary
 LED_TO = tuple(question for question in QUESTIONS.values() if question.asked)
 
 
@@ -35,10 +42,14 @@ def follow(answers: Answers) -> tuple[str, ...]:
 
     Worked out afresh, by adding what is triggered until nothing is added, so that `Case.path` can be held against it.
     """
-    held = {answers[id] for id in SESSIONS if id in answers}
+    later = {EVERY_SESSION.get(id, id[:6]) for id in answers if id in OF_LATER}
+    held = {*later}
+    for week in (WEEK, *later):
+        at = {PLAIN[id]: answers[id] for id, its in EVERY_SESSION.items() if its == week and id in answers}
+        held |= {*at.values(), *(f"{value}_{id[-2:]}" for id, value in at.items() if value in PLACES)}
+        its_own = {id: value for id, value in answers.items() if id not in EVERY_SESSION} | at
+        held |= {FEWER_HOURS} if fewer_hours(its_own) else set()
     held |= {answers[f"{place}_kind"] for place in PLACES if place in held and f"{place}_kind" in answers}
-    held |= {f"{answers[id]}_{id[-2:]}" for id in SESSIONS if answers.get(id) in PLACES}
-    held |= {FEWER_HOURS} if fewer_hours(answers) else set()
     asked = {id for id, question in QUESTIONS.items() if not question.asked}
     while True:
         given = {id: {answers[id]} for id in asked if id in answers} | {WEEK: held}
@@ -55,8 +66,9 @@ def follow(answers: Answers) -> tuple[str, ...]:
 
 @cache
 def _fold(ids: tuple[str, ...]) -> frozenset[str]:
-    """A path, with the questions of the six places and of the two halves of the day counted once."""
-    return frozenset(f"place_{id.rsplit('_', 1)[1]}" if id[:7] in PLACES else id for id in ids)
+    """A path, with the questions of the six places and of both halves of the day counted once, and no later week's."""
+    its_own = (id for id in ids if id not in OF_LATER)
+    return frozenset(f"place_{id.rsplit('_', 1)[1]}" if id[:7] in PLACES else id for id in its_own)
 
 
 def journeys() -> list[Answers]:
@@ -81,6 +93,16 @@ def _faults(finding: Finding) -> list[str]:
     faults += [] if finding.text.strip() else ["has no text"]
     faults += [] if finding.action.strip() else ["has no next step"]
     return [f"{finding.says} ({', '.join(finding.clauses)}) {fault}." for fault in faults]
+
+
+def _adds_up(result: Assessment) -> bool:
+    """Whether the findings of a case with several weeks are those of each week alone, and the days they lack."""
+    if len(result.weeks) == 1:
+        return True
+    each = [(pattern, finding) for pattern, alone in result.case.weeks for finding in assess(alone).findings]
+    added = {(finding.says, pattern.own(finding.subject or "")) for pattern, finding in each}
+    found = {(finding.says, finding.subject or "") for finding in result.findings}
+    return added <= found and {subject for _, subject in found - added} <= OF_LATER - EVERY_SESSION.keys()
 
 
 @dataclass
@@ -108,6 +130,7 @@ class Proof:
         self._expect(_fold(path) in self.paths, "A case takes a path that was not listed.")
         self._expect(result.outcome.id in OUTCOMES, f"There is no outcome called {result.outcome.id}.")
         self._expect(bool(result.findings), "A case has no finding.")
+        self._expect(_adds_up(result), "The findings of a case are not those of its weeks.")
         for finding in result.findings:
             self.problems.update(_faults(finding))
             self.sayings.add(finding.says)
@@ -184,6 +207,8 @@ def _leading_to(question: Question) -> Answers:
     """Answers that lead to a question: the first value that each trigger on the way to it watches."""
     there: Answers = {}
     for trigger in question.asked[:1]:
+        if trigger.values[0] in LATER:  # any answer puts a later week in use
+            continue
         before = {} if trigger.question == WEEK else _leading_to(QUESTIONS[trigger.question])
         there = {**before, SESSIONS[0] if trigger.question == WEEK else trigger.question: trigger.values[0]}
     return there
@@ -207,6 +232,10 @@ def _cases(ways: list[Answers], shapes: list[Answers], classes: Sequence[Answers
     loads = {class_of(Case(each))[3:]: each for each in classes}.values()
     yield from ({**best, **way, **each} for way, each in product(ways, loads))
     yield from _others({**best, **least})
+    thin, thick = (pick(loads, key=lambda each: len(set(each.values()))) for pick in (min, max))
+    second = {id: PLAIN[id] for id, week in EVERY_SESSION.items() if week == LATER[0]}
+    for load, other in product(loads, (thin, thick)):
+        yield {**best, **other, **load, **{own: other[id] for own, id in second.items() if id in other}}
 
 
 def prove() -> Proof:

@@ -18,6 +18,7 @@ from logic.loader import LoadError, read_toml, table, unknown_keys
 from logic.terms import (
     BOUNDS,
     DAYS,
+    FIRST_DAY,
     HALVES,
     HOME,
     NATURES,
@@ -26,7 +27,7 @@ from logic.terms import (
     PLACES,
     QUESTION_KINDS,
     SCHOOL,
-    SESSIONS,
+    SESSIONS_OF,
     WEEK,
     Question,
     Trigger,
@@ -35,17 +36,19 @@ from logic.terms import (
 PATH = Path(__file__).with_name("questions.toml")
 GIVEN = "given"
 """The key in `becomes` of a question with no options: once it has an answer."""
-_TABLES = {"pages", "like", "each", "together", "holds", "questions"}
+_TABLES = {"pages", "like", "each", "together", "holds", "after", "questions"}
 _PLACED = ("strategy", "session")
-"""The patterns that say which question they come after. Those of places follow the sessions."""
-_PATTERNS = {*_PLACED, "place_name", "place_kind", "place_detail", "place_time", "school_time"}
+"""The patterns that say which question they come after. Those of places follow the sessions, and those of a later week
+the question of its first day."""
+_PATTERNS = {*_PLACED, "later_session", "place_name", "place_kind", "place_detail", "place_time", "school_time"}
 
 
 @dataclass(frozen=True, slots=True)
 class Journey:
     """The whole file, checked. `titles` are those of all pages in order; `patterns` what questions are made from.
 
-    `together` words the nodes of the map that stand for several questions, and `holds` what else a week can hold.
+    `together` words the nodes of the map that stand for several questions, `holds` what else a week can hold, and
+    `after` when a later week is.
     """
 
     titles: Mapping[str, str]
@@ -53,6 +56,7 @@ class Journey:
     patterns: Mapping[str, Question]
     together: Mapping[str, str]
     holds: Mapping[str, str]
+    after: Mapping[str, str]
 
 
 def _questions(raw: Mapping[str, Any], like: Mapping[str, Any], name: str, problems: list[str]) -> dict[str, Question]:
@@ -83,12 +87,13 @@ def _by_value(words: Mapping[str, str]) -> dict[str, str]:
     return {HOME: words["home_school"], **places, NONE: words["none"]}
 
 
-def _sessions(pattern: Question) -> Iterator[Question]:
-    where = _by_value(pattern.becomes)
-    for session in SESSIONS:
-        day, half = session.split("_")
-        made = _filled(pattern, session, _by_value(pattern.options), day=DAYS[day], half=HALVES[half])
-        yield replace(made, becomes={value: f"with {made.text} {words}" for value, words in where.items()})
+def _sessions(pattern: Question, week: str = WEEK, after: str = "") -> Iterator[Question]:
+    where, options = _by_value(pattern.becomes), _by_value(pattern.options)
+    for session in SESSIONS_OF[week]:
+        day, half = session.split("_")[-2:]
+        words = {"day": DAYS[day], "half": HALVES[half], "week": week, "after": after}
+        made = _filled(pattern, session, options, **words)
+        yield replace(made, becomes={value: f"with {made.text} {there}" for value, there in where.items()})
 
 
 def _places(patterns: Mapping[str, Question]) -> Iterator[Question]:
@@ -120,7 +125,10 @@ def _strategy(pattern: Question, id: str) -> Question:
 
 
 def _in_order(
-    written: Mapping[str, Question], patterns: Mapping[str, Question], after: Mapping[str, str]
+    written: Mapping[str, Question],
+    patterns: Mapping[str, Question],
+    after: Mapping[str, str],
+    later: Mapping[str, str],
 ) -> Mapping[str, Question]:
     """Every question in the order of the journey: those that are made come after the one their pattern names."""
     made = {
@@ -129,6 +137,7 @@ def _in_order(
             *_sessions(patterns["session"]),
             *_places(patterns),
         ],
+        **{first: [*_sessions(patterns["later_session"], week, later[week])] for week, first in FIRST_DAY.items()},
     }
     each = ((question, *made.get(question.id, ())) for question in written.values())
     return MappingProxyType({question.id: question for question in chain.from_iterable(each)})
@@ -170,6 +179,7 @@ def read_questions(text: str) -> Journey:
     titles = table(str, "pages", raw.get("pages", {}), problems)
     together = table(str, "together", raw.get("together", {}), problems)
     holds = table(str, "holds", raw.get("holds", {}), problems)
+    later = table(str, "after", raw.get("after", {}), problems)
     like, each = raw.get("like", {}), raw.get("each", {})
     after = {name: str(row.get("after", "")) for name, row in each.items() if isinstance(row, dict)}
     plain = {name: {key: row[key] for key in row if key != "after"} for name, row in each.items() if name in after}
@@ -179,13 +189,16 @@ def read_questions(text: str) -> Journey:
     for name in _PLACED:
         if after.get(name) not in written:
             problems.append(f"each.{name} comes after a question that is not in the file: {after.get(name)}.")
+    for week, first in FIRST_DAY.items():
+        if first not in written or week not in later:
+            problems.append(f"A later week lacks its first day among the questions, or its words under after: {week}.")
     if problems:
         raise LoadError(problems)
     try:
-        questions = _in_order(written, patterns, after)
+        questions = _in_order(written, patterns, after, later)
     except (KeyError, ValueError, IndexError) as error:
         raise LoadError([f"A pattern under each lacks a word or has a wrong brace: {error}."]) from error
-    journey = Journey(titles, questions, MappingProxyType(patterns), together, holds)
+    journey = Journey(titles, questions, MappingProxyType(patterns), together, holds, later)
     before: set[str] = set()
     for question in questions.values():
         problems += _wrong(question, before, journey)

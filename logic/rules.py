@@ -1,8 +1,9 @@
-"""The rules: one small function per clause, each from a case and its week to the findings of that clause.
+"""The rules: one small function per clause, from a case, or a case and its one week, to the findings of that clause.
 
-A rule judges; the words are the clause's own, in `guidance.toml`. A rule reads answers through `case.answer`, which
-gives only what is on the path. Where an answer it needs is missing it stays silent: `unanswered` speaks for it. The
-two grounds are the exception: they always say whether they hold, do not hold or are not known.
+A rule of the week sees one: `assessment.py` asks it of each week that a case has. A rule judges; the words are the
+clause's own, in `guidance.toml`. A rule reads answers through `case.answer`, which gives only what is on the path.
+Where an answer it needs is missing it stays silent: `unanswered` speaks for it. The two grounds are the exception: they
+always say whether they hold, do not hold or are not known.
 """
 
 from collections.abc import Callable
@@ -17,7 +18,7 @@ from logic.terms import NONE, SESSIONS
 from logic.timetable import BY_HOURS, Week
 
 
-def s01_s06_purpose(case: Case, week: Week) -> list[Finding]:
+def s01_s06_purpose(case: Case) -> list[Finding]:
     """S01, S06: the purpose is to improve behaviour, and never to punish."""
     purpose = case.answer("purpose")
     if purpose is None:
@@ -27,7 +28,7 @@ def s01_s06_purpose(case: Case, week: Week) -> list[Finding]:
     return [say("S01", "improve" if purpose == "improve_behaviour" else purpose, "purpose")]
 
 
-def s02a_strategies(case: Case, week: Week) -> list[Finding]:
+def s02a_strategies(case: Case) -> list[Finding]:
     """S02a: strategies used up and time elsewhere would help."""
     holds = strategies_ground(case)
     answers = ("exhausted", "benefit")
@@ -49,7 +50,7 @@ def s02a_strategies(case: Case, week: Week) -> list[Finding]:
     return found
 
 
-def s02b_risk(case: Case, week: Week) -> list[Finding]:
+def s02b_risk(case: Case) -> list[Finding]:
     """S02b: at risk of exclusion. Enough alone, but never a silent green."""
     holds, other = risk_ground(case), strategies_ground(case)
     if holds is False:
@@ -64,7 +65,7 @@ def s02b_risk(case: Case, week: Week) -> list[Finding]:
     return found
 
 
-def s03_services(case: Case, week: Week) -> list[Finding]:
+def s03_services(case: Case) -> list[Finding]:
     """S03, S03a, S03b, S03c: discuss and agree with every service. One finding each, and they add up."""
     found = []
     for service, clause in (("ehc", "S03a"), ("in_care", "S03b"), ("social_worker", "S03c"), ("other_services", "S03")):
@@ -80,7 +81,7 @@ def s03_services(case: Case, week: Week) -> list[Finding]:
     return found
 
 
-def s04_governors(case: Case, week: Week) -> list[Finding]:
+def s04_governors(case: Case) -> list[Finding]:
     """S04: at risk of permanent exclusion, head and governors should consider it."""
     answer = case.answer("governors_considered")
     if answer is None:
@@ -89,7 +90,7 @@ def s04_governors(case: Case, week: Week) -> list[Finding]:
     return [say("S04", key, "exclusion_risk", "governors_considered")]
 
 
-def s05a_needs(case: Case, week: Week) -> list[Finding]:
+def s05a_needs(case: Case) -> list[Finding]:
     """S05a: how the direction will meet additional needs."""
     found, plan = [], case.answer("needs_plan")
     if plan is not None:
@@ -99,7 +100,7 @@ def s05a_needs(case: Case, week: Week) -> list[Finding]:
     return found
 
 
-def s05b_behaviour(case: Case, week: Week) -> list[Finding]:
+def s05b_behaviour(case: Case) -> list[Finding]:
     """S05b: how behaviour will be improved."""
     plan = case.answer("behaviour_plan")
     return [] if plan is None else [say("S05b", "plan" if plan == "yes" else "no_plan", "behaviour_plan")]
@@ -222,7 +223,7 @@ def s13_semh(case: Case, week: Week) -> list[Finding]:
     return [say("S13", key, "semh_route", route=words.get(route))]
 
 
-RULES: tuple[Callable[[Case, Week], list[Finding]], ...] = (
+RULES: tuple[Callable[[Case], list[Finding]], ...] = (
     s01_s06_purpose,
     s02a_strategies,
     s02b_risk,
@@ -230,6 +231,9 @@ RULES: tuple[Callable[[Case, Week], list[Finding]], ...] = (
     s03_services,
     s05a_needs,
     s05b_behaviour,
+)
+"""Every rule of the whole case, in the order a record lists them."""
+OF_THE_WEEK: tuple[Callable[[Case, Week], list[Finding]], ...] = (
     s07a_mainstream,
     s07b_part_of_the_week,
     s08_full_time,
@@ -239,4 +243,4 @@ RULES: tuple[Callable[[Case, Week], list[Finding]], ...] = (
     s12_fewer_sessions,
     s13_semh,
 )
-"""Every rule, in the order a record lists them."""
+"""Every rule of the week, in the order a record lists them, after the others. Each sees a case with one week."""

@@ -7,6 +7,25 @@ from types import MappingProxyType
 DAYS = MappingProxyType({"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday"})
 HALVES = MappingProxyType({"am": "morning", "pm": "afternoon"})
 SESSIONS = tuple(f"{day}_{half}" for day in DAYS for half in HALVES)
+WEEK = "week"
+"""The week that a case begins with. It is also what a trigger watches when it reads what the weeks of a case hold."""
+LATER = ("week_2", "week_3")
+"""The weeks that it can change to, in their order. `FIRST_DAY` has the question that asks for the first day of each."""
+FIRST_DAY = MappingProxyType({later: f"{later}_from" for later in LATER})
+SESSIONS_OF = MappingProxyType(
+    {WEEK: SESSIONS, **{later: tuple(f"{later}_{session}" for session in SESSIONS) for later in LATER}}
+)
+"""The ids of the ten sessions of each week that a case can have, in the order of SESSIONS."""
+EVERY_SESSION = MappingProxyType({own: week for week, its_own in SESSIONS_OF.items() for own in its_own})
+"""The ids of the sessions of all of them, each with the week that it is of."""
+PLAIN = MappingProxyType(
+    {own: session for its in SESSIONS_OF.values() for own, session in zip(its, SESSIONS, strict=True)}
+)
+"""For each of these, the id that the session has in the first week."""
+OF_ONE_WEEK = frozenset({*EVERY_SESSION, *FIRST_DAY.values()})
+"""The answers that are of one week alone. All others are of the whole case."""
+OF_LATER = OF_ONE_WEEK.difference(SESSIONS)
+"""Those of them that are of a later week: any puts it in use."""
 PLACES = tuple(f"place_{number}" for number in range(1, 7))
 PLACE_HALVES = tuple(f"{place}_{half}" for place in PLACES for half in HALVES)
 """A place in one half of the day: what its times are asked for."""
@@ -15,10 +34,9 @@ SCHOOL = "school"
 """What the ids of the home school's own times begin with."""
 BOUNDS = MappingProxyType({"start": "starts", "end": "ends"})
 """The two times of a half of a day."""
-WEEK, FEWER_HOURS = "week", "fewer_hours"
-"""What a trigger watches when it reads the week: its values are the kinds of place, `none`, a place in one half of the
-day, and fewer known hours than the school's own, that it holds."""
-
+FEWER_HOURS = "fewer_hours"
+"""Fewer known hours than the school's own: a trigger of the week can watch that, a kind of place, `none`, a place in
+one half of the day, and a later week."""
 
 LONGEST = 10_000
 """The most characters of one answer or note: more than a page of writing, and what a browser still lays out at once."""

@@ -14,6 +14,7 @@ from logic.case import Case
 from logic.facts import Code, Kind
 from logic.guidance import guidance
 from logic.hours import bounds, time_ids, together
+from logic.patterns import ONLY, Pattern
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACE_HALVES, PLACES, SCHOOL, SESSIONS, Problem
 from logic.words import place_name
 
@@ -101,15 +102,17 @@ class Provider:
 
 @dataclass(frozen=True)
 class Week:
-    """The answers of the week, on the path. `kinds` holds the kind of each place in use, where it is chosen.
+    """The answers of one week, on the path. `kinds` holds the kind of each place in use, where it is chosen.
 
-    `details` holds the code of each place where what is done there, or who arranged it, decides it.
+    `details` holds the code of each place where what is done there, or who arranged it, decides it. `pattern` says
+    which week of its case it is; its sessions have the ids of SESSIONS whichever it is.
     """
 
     sessions: Mapping[str, str]
     kinds: Mapping[str, Kind]
     providers: tuple[Provider, ...]
     details: Mapping[str, str]
+    pattern: Pattern = ONLY
 
     @property
     def full(self) -> bool:
@@ -159,8 +162,18 @@ def name_key(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
+def weeks(case: Case) -> tuple[Week, ...]:
+    """The weeks of a case, in their order."""
+    return tuple(_week(each, pattern) for pattern, each in case.weeks)
+
+
 def week(case: Case) -> Week:
-    """The week of a case."""
+    """The week that a case begins with: the only one of most."""
+    return weeks(case)[0]
+
+
+def _week(case: Case, pattern: Pattern) -> Week:
+    """The week of a case that has no other."""
     sessions = {id: case.answers[id] for id in SESSIONS if id in case.answers}
     used = [place for place in PLACES if place in case.places]
     chosen = {place: case.answer(f"{place}_kind") for place in used}
@@ -173,7 +186,7 @@ def week(case: Case) -> Week:
         shared = name is not None and place in kinds and kinds[place].capped
         groups.setdefault(f"name {name_key(name or '')}" if shared else place, []).append(place)
     providers = tuple(_provider(case, tuple(places), kinds, sessions) for places in groups.values())
-    return Week(MappingProxyType(sessions), MappingProxyType(kinds), providers, MappingProxyType(details))
+    return Week(MappingProxyType(sessions), MappingProxyType(kinds), providers, MappingProxyType(details), pattern)
 
 
 def _provider(case: Case, places: tuple[str, ...], kinds: Mapping[str, Kind], sessions: Mapping[str, str]) -> Provider:

@@ -7,7 +7,7 @@ from logic.dates.deadlines import deadlines
 from logic.dates.length import worked_out
 from logic.phrases import count, short
 from logic.questions import PAGES, QUESTIONS
-from logic.terms import DAYS, HALVES, SESSIONS, Question
+from logic.terms import DAYS, HALVES, OF_ONE_WEEK, SESSIONS, Question
 from logic.words import case_words
 from ui.dates.listing import show_problems
 from ui.frame import frame
@@ -40,15 +40,18 @@ def strategies(case: Case, asked: list[Question]) -> None:
 
 
 def the_week(case: Case) -> None:
-    """The week as one row."""
-    lines = [
-        f"- {name}: "
-        + ", ".join(
-            f"{half_name} {plain(short(case_words(QUESTIONS[f'{day}_{half}'], case), 40))}"
-            for half, half_name in HALVES.items()
-        )
-        for day, name in DAYS.items()
-    ]
+    """The weeks as one row."""
+    lines: list[str] = []
+    for pattern, alone in case.weeks:
+        lines += [f"\n**{pattern.name}**\n"] if len(case.weeks) > 1 else []
+        lines += [
+            f"- {name}: "
+            + ", ".join(
+                f"{half_name} {plain(short(case_words(QUESTIONS[f'{day}_{half}'], alone), 40))}"
+                for half, half_name in HALVES.items()
+            )
+            for day, name in DAYS.items()
+        ]
     empty = not any(session in case.answers for session in SESSIONS)
     row("week", "The week", "Not answered yet" if empty else "\n".join(lines), "timetable")
 
@@ -69,7 +72,7 @@ with frame("check") as case:
         st.subheader(title, anchor=False)
         ticked = [question for question in asked if question.id.startswith(STRATEGY)]
         for question in asked:
-            if question in ticked or question.id in SESSIONS:
+            if question in ticked or question.id in OF_ONE_WEEK:
                 if ticked and question is ticked[0]:
                     strategies(case, ticked)
                 elif question.id == SESSIONS[0]:

@@ -24,6 +24,12 @@ def week(text: str, *kinds: str, names: tuple[str, ...] = ()) -> dict[str, str]:
     return answers
 
 
+def later(number: int, text: str, first: str = "") -> dict[str, str]:
+    """The answers of the week that a case changes to, the second or the third, and its first day where one is given."""
+    begins = {f"week_{number}_from": first} if first else {}
+    return begins | {f"week_{number}_{session}": value for session, value in week(text).items()}
+
+
 HOME_WEEK = week("hh hh hh hh hh")
 CALM = {
     "school_type": "academy",

@@ -20,7 +20,7 @@ from ui.keys import key
 from ui.parts import part, redraw, unbroken
 
 NOT_NAMES = "Do not give a child's name. Use initials or a reference."
-_MISSING = "Choose an answer, or come back later"
+MISSING = "Choose an answer, or come back later"
 _STRATEGIES = [id for id in QUESTIONS if id.startswith(STRATEGY)]
 
 
@@ -82,7 +82,7 @@ def ask(
     Continue has `flagged` some, and those `missing` still have no answer.
     """
     id = question.id
-    mark(id, _MISSING if id in missing else "", flagged)
+    mark(id, MISSING if id in missing else "", flagged)
     st.radio(
         titled(question),
         list(question.options),

@@ -5,7 +5,7 @@ come back to, until it is mended or emptied, or another case comes on screen; Co
 when the school is closed are typed in two boxes that hold no answer: they wait there until they are added.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +16,7 @@ from logic.dates.reading import EXAMPLES, LONGEST, Reading, read_day
 from logic.phrases import day_words, spoken
 from logic.questions import QUESTIONS
 from ui import state
-from ui.ask import mark
+from ui.ask import MISSING, mark
 from ui.keys import key
 from ui.parts import redraw, unbroken
 from ui.today import today
@@ -28,6 +28,8 @@ HOW = f"For example {EXAMPLES}."
 _CLOSED = QUESTIONS["non_school_days"]
 _WAITS = "Not added yet. Press Add these days, or empty the box."
 _TYPED = "days_typed"
+Give = Callable[[Mapping[str, str | None]], None]
+"""How a day goes into the case, or out of it."""
 
 
 @dataclass(frozen=True)
@@ -58,13 +60,13 @@ def _typed() -> Mapping[str, str]:
     return texts if turn == state.turn() else {}
 
 
-def put(id: str, text: str) -> None:
+def put(id: str, text: str, give: Give = state.put_all) -> None:
     """Takes what was typed in a box: a day that is read goes into the case, and an empty box takes its answer out."""
     text = text[: LONGEST + 1]  # what is longer is no day, however long it is
     st.session_state[_TYPED] = (state.turn(), {**_typed(), id: text})
     day = read_day(text, today()).day
     if id not in CLOSED and (day or not text.strip()):
-        state.put(id, day.isoformat() if day else None)
+        give({id: day.isoformat() if day else None})
 
 
 def empty(*ids: str) -> None:
@@ -115,10 +117,10 @@ def to_mend(page: str) -> tuple[Mend, ...]:
 
 
 @unbroken
-def _take(id: str, held_in: str) -> None:
+def _take(id: str, held_in: str, give: Give = state.put_all) -> None:
     """Takes in what the box holds, but from a tab that had not heard yet of the answers put back."""
     if not state.is_echo():
-        put(id, st.session_state[held_in] or "")
+        put(id, st.session_state[held_in] or "", give)
         redraw()
 
 
@@ -136,20 +138,21 @@ def _bind(id: str) -> tuple[str, Day]:
     return held_in, now
 
 
-def ask_day(id: str, words: str) -> None:
-    """Asks for a day, and says in words which is kept. Its error is where the error box leads to."""
+def ask_day(id: str, words: str, give: Give = state.put_all) -> None:
+    """Asks for a day, to `give` to the case, and says in words which is kept. The error box leads to its error."""
     held_in, now = _bind(id)
     with st.container(gap="xsmall"):
-        _draw(id, words, held_in, now)
+        _draw(id, words, held_in, now, give)
 
 
-def _draw(id: str, words: str, held_in: str, now: Day) -> None:
+def _draw(id: str, words: str, held_in: str, now: Day, give: Give) -> None:
     """The box with its error over it, and the day that is kept under it."""
-    waits = _WAITS if id in CLOSED and id in state.flagged() and now.text else ""
-    mark(id, now.said if now.is_wrong else waits, state.flagged())
-    st.text_input(
-        words, key=held_in, on_change=_take, args=(id, held_in), max_chars=LONGEST, autocomplete="off", value=None
-    )
+    flagged = state.flagged()
+    waits = _WAITS if id in CLOSED and id in flagged and now.text else ""
+    lacks = MISSING if id in flagged and id in (each.id for each in state.case().unanswered) else ""
+    mark(id, now.said if now.is_wrong else waits or lacks, flagged)
+    took = (id, held_in, give)
+    st.text_input(words, key=held_in, on_change=_take, args=took, max_chars=LONGEST, autocomplete="off", value=None)
     if id in CLOSED and (now.day is None or now.is_wrong):
         return
     lead = "Still kept: " if now.is_wrong and now.day else ""

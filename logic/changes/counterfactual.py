@@ -11,8 +11,8 @@ from logic.assessment import OUTCOMES, Assessment
 from logic.facts import Outcome
 from logic.findings import Finding
 from logic.phrases import listed
-from logic.questions import GIVEN, QUESTIONS, WHERE
-from logic.terms import ACTION, FACT, JUDGEMENT, SESSIONS
+from logic.questions import GIVEN, QUESTIONS, WHERE, journey
+from logic.terms import ACTION, EVERY_SESSION, FACT, JUDGEMENT, PLAIN
 
 FIND_OUT = "find_out"
 OFFERS = (ACTION, FIND_OUT, JUDGEMENT, FACT)
@@ -84,15 +84,18 @@ class Counterfactual:
 
     @property
     def phrases(self) -> list[str]:
-        """The changes, a phrase each; sessions that go to the same place are named together."""
-        moved: dict[str, list[str]] = {}
+        """The changes, a phrase each; sessions of one week that go to the same place are named together."""
+        moved: dict[tuple[str, str], list[str]] = {}
         phrases = []
         for change in self.changes:
-            if change.question in SESSIONS:
-                moved.setdefault(change.now, []).append(QUESTIONS[change.question].text)
+            if change.question in EVERY_SESSION:
+                its_own = moved.setdefault((change.now, EVERY_SESSION[change.question]), [])
+                its_own.append(QUESTIONS[PLAIN[change.question]].text)
             else:
                 phrases.append(change.words)
-        return phrases + [f"with {listed(names)} {WHERE[now]}" for now, names in moved.items()]
+        after = journey().after
+        said = (f"with {listed(names)} {WHERE[now]} {after.get(week, '')}" for (now, week), names in moved.items())
+        return phrases + [words.strip() for words in said]
 
     @property
     def words(self) -> str:
@@ -101,9 +104,18 @@ class Counterfactual:
 
 
 def missing(here: Assessment, there: Assessment) -> tuple[Finding, ...]:
-    """The findings of `here` that `there` does not have: the same saying of the same subject counts as the same."""
-    known = {(finding.says, finding.subject) for finding in there.findings}
-    return tuple(finding for finding in here.findings if (finding.says, finding.subject) not in known)
+    """The findings of `here` that `there` does not have in every week that they speak of.
+
+    The same saying of the same subject counts as the same.
+    """
+    known = {matter for finding in there.findings for matter in _matters(finding, there)}
+    return tuple(finding for finding in here.findings if not known.issuperset(_matters(finding, here)))
+
+
+def _matters(finding: Finding, its: Assessment) -> set[tuple[str, str | None, str]]:
+    """What a finding says and of what, for each week that it speaks of."""
+    patterns = finding.patterns or tuple(week.pattern for week in its.weeks)
+    return {(finding.says, finding.subject, pattern.id) for pattern in patterns}
 
 
 def counterfactual(before: Assessment, after: Assessment) -> Counterfactual:

@@ -3,10 +3,11 @@
 A remedy is one decision: one answer, or one change of the week (the nearest week that fits, the sessions that bring a
 question put back at the home school, a first place). None makes an answer `not sure`. None sends a session anywhere
 but to the home school (save where the week has no place at all), or makes a place of any kind but the one that asks
-for nothing more: no other answer there could do better. An open question is closed only by an answer to it.
+for nothing more: no other answer there could do better. An open question is closed only by an answer to it. What a
+finding says of several weeks is put right in all of them at once.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from logic.assessment import UNANSWERED
@@ -17,7 +18,7 @@ from logic.findings import Finding
 from logic.guidance import guidance
 from logic.hours import shorter_sessions
 from logic.questions import QUESTIONS
-from logic.terms import FEWER_HOURS, HOME, NONE, PLACES, SESSIONS, WEEK
+from logic.terms import EVERY_SESSION, FEWER_HOURS, HOME, NONE, PLACES, SESSIONS, WEEK
 from logic.words import unnamed
 
 Remedy = Mapping[str, str]
@@ -33,6 +34,8 @@ GROUNDS = frozenset(
 _WATCHED = {value for each in QUESTIONS.values() for way in each.asked if way.question == WEEK for value in way.values}
 QUIET = next(kind for kind in QUESTIONS["place_1_kind"].options if kind not in _WATCHED)
 """A kind of place that leads to no further question, so the one worth trying in place of one that does."""
+_ANY_DAY = f"{guidance().limit('first_year')}-01-01"
+"""What closes a question about a day in a trial: no rule reads which day it is."""
 
 
 @cache
@@ -72,8 +75,7 @@ def remedies(finding: Finding, case: Case) -> Iterator[Remedy]:
     """Every remedy that might lift `finding` from `case`, in a settled order."""
     known, held = _rests_on(finding)
     if WEEK in held:
-        moves = nearest_week(case)
-        yield moves.answers if moves else _first_place(case)
+        yield from _in_each_week(finding, case, _fitting)
         return
     for id, question in QUESTIONS.items():
         now = case.answers.get(id)
@@ -81,27 +83,42 @@ def remedies(finding: Finding, case: Case) -> Iterator[Remedy]:
             continue
         if question.kind == "text":
             yield {id: unnamed(id.removesuffix("_name"))}
-        harmless = HOME if id in SESSIONS else QUIET if id.endswith("_kind") else None
+        elif question.kind == "date":
+            yield {id: _ANY_DAY}
+        harmless = HOME if id in EVERY_SESSION else QUIET if id.endswith("_kind") else None
         for option in (harmless,) if harmless else question.options:
             if option not in (now, "not_sure"):
                 yield {id: option}
-    yield from _off_the_week(case, held)
+    yield from _in_each_week(finding, case, lambda alone: _back_home(alone, held))
+    yield from ({f"{place}_kind": QUIET} for place in PLACES if case.answer(f"{place}_kind") in held)
 
 
-def _off_the_week(case: Case, held: frozenset[str]) -> Iterator[Remedy]:
-    """The changes of the week that take out what it holds: its sessions back at the home school, or a place's kind.
+def _in_each_week(finding: Finding, case: Case, remedy: Callable[[Case], Remedy | None]) -> Iterator[Remedy]:
+    """A remedy of one week, for each week that the finding speaks of. Nothing where one of them has none."""
+    of = {pattern.id for pattern in finding.patterns}
+    each = [(pattern, remedy(alone)) for pattern, alone in case.weeks if not of or pattern.id in of]
+    together = {pattern.own(id): value for pattern, answers in each for id, value in (answers or {}).items()}
+    if together and all(answers is not None for _, answers in each):
+        yield together
 
-    The last sessions off site stay, as there would be no direction without them.
+
+def _fitting(case: Case) -> Remedy:
+    """The nearest week that fits, or a first session off site."""
+    moves = nearest_week(case)
+    return moves.answers if moves else _first_place(case)
+
+
+def _back_home(case: Case, held: frozenset[str]) -> Remedy | None:
+    """The change of a week that takes out what it holds: its sessions back at the home school.
+
+    The last sessions off site stay, as there would be no direction without them: then there is none.
     """
     kinds = {place: case.answer(f"{place}_kind") for place in PLACES}
     shorter = shorter_sessions(case.answers) if FEWER_HOURS in held else ()
     at = {id: case.answers.get(id, "") for id in SESSIONS}
     back = [id for id, value in at.items() if id in shorter or value in held or kinds.get(value) in held]
-    if back and any(id not in back and case.answers.get(id) in PLACES for id in SESSIONS):
-        yield dict.fromkeys(back, HOME)
-    for place, kind in kinds.items():
-        if kind in held:
-            yield {f"{place}_kind": QUIET}
+    stays = any(id not in back and value in PLACES for id, value in at.items())
+    return dict.fromkeys(back, HOME) if stays or not back else None
 
 
 def _first_place(case: Case) -> Remedy:

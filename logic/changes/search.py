@@ -110,26 +110,22 @@ class Search:
     ) -> dict[str, str] | None:
         """The changes with one more step: no fact if need be, lifts `obstacle`, raises few others."""
         result = self.run(changes)
-        before = {_key(finding) for finding in self.obstacles(result, len(RANK))}
+        before = {finding.matter for finding in self.obstacles(result, len(RANK))}
         best: tuple[tuple[bool, bool, int, int, int, int], dict[str, str]] | None = None
         for step in sorted(remedies(obstacle, result.case), key=self.offer):
             further = {**changes, **step}
             if frozenset(further.items()) in tried:
                 continue
             then = self.run(further)
-            after = {_key(finding) for finding in self.obstacles(then, len(RANK))}
+            after = {finding.matter for finding in self.obstacles(then, len(RANK))}
             longer = len(then.case.path) - len(result.case.path)
             fact = OFFERS[self.offer(step)] == FACT
-            score = (fact, _key(obstacle) in after, len(after - before), longer, len(after), self.offer(step))
+            score = (fact, obstacle.matter in after, len(after - before), longer, len(after), self.offer(step))
             if best is None or score < best[0]:
                 best = score, further
             if after < before and longer <= 0:
                 break
         return best[1] if best else None
-
-
-def _key(finding: Finding) -> tuple[str, str | None]:
-    return finding.says, finding.subject
 
 
 def _at_least(obstacles: list[Finding]) -> int:

@@ -12,7 +12,7 @@ from logic.case import Case
 from logic.changes.counterfactual import OFFERS, RANK, Counterfactual, counterfactual
 from logic.changes.search import Search
 from logic.facts import QUESTIONS_LEFT
-from logic.terms import PLACES, SESSIONS
+from logic.terms import EVERY_SESSION, PLACES
 
 MOST_STEPS = 3
 """The most steps a smallest change may have. Past that the full list is given: a head reads it as a list of work."""
@@ -93,7 +93,7 @@ def _flips(search: Search) -> list[dict[str, str]]:
     A session can only bring a week to change or a stop, so it is worth moving only where the outcome is the best.
     """
     case = search.start.case
-    settled = () if RANK[search.start.outcome.id] == BEST else SESSIONS
+    settled = () if RANK[search.start.outcome.id] == BEST else EVERY_SESSION
     found = []
     for question in case.path:
         choice = question.required and question.kind == "choice" and not question.id.startswith("place_")

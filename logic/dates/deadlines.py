@@ -17,10 +17,11 @@ from logic.dates.holidays import left_open
 from logic.dates.reviews import request, reviews
 from logic.dates.school_days import SchoolDays, last_friday_in_june
 from logic.dates.span import Span, read_span
+from logic.dates.stretches import Stretch
 from logic.guidance import guidance
 from logic.phrases import spoken
 from logic.terms import Problem
-from logic.timetable import week
+from logic.timetable import weeks
 
 __all__ = ["Dates", "Event", "Problem", "deadlines"]
 
@@ -31,8 +32,8 @@ class Dates:
 
     `notice` is the last safe day for the written notice and `notice_looser` the last on the looser count;
     `earliest_start` is the first safe day to start if the notice goes out on `today` or the next school day. `calendar`
-    knows when the school is open. `away` are the days of the week off site, Monday 0, and `by_count` is the count of
-    days by the dates and the week, where the head may have given another and a reason. `cautions` make nothing wrong.
+    knows when the school is open. `stretches` say which week is in force when, and `by_count` is the count of days by
+    the dates and the weeks, where the head may have given another and a reason. `cautions` make nothing wrong.
     `off_site` are the days that were counted.
     """
 
@@ -49,7 +50,7 @@ class Dates:
     problems: tuple[Problem, ...]
     missing: tuple[Problem, ...]
     calendar: SchoolDays
-    away: frozenset[int]
+    stretches: tuple[Stretch, ...]
     by_count: int | None
     cautions: tuple[str, ...]
     off_site: tuple[date, ...]
@@ -78,20 +79,23 @@ def _end_note(span: Span) -> str:
     return joined(closed(span.calendar, span.end, "The school is closed on this day."), by_rule)
 
 
-def _events(span: Span, mainstream: bool, notice: date | None, looser: date | None, today: date) -> Iterator[Event]:
-    """Every event of a span, in no order. `mainstream` says whether the week holds another mainstream school."""
+def _events(span: Span, notice: date | None, looser: date | None, today: date) -> Iterator[Event]:
+    """Every event of a span, in no order."""
     calendar = span.calendar
     yield event_of("notice", notice, note="This day has passed." if notice and notice < today else "")
     if span.start is not None:
         yield event_of("notice_looser", looser)
-        if mainstream:
+        if span.on(span.start).mainstream:
             yield event_of("planning", calendar.before(span.start))
     yield event_of("start", span.start, note=closed(calendar, span.start, "The pupil starts when the school opens."))
-    yield from reviews(span, today, mainstream)
+    changes = (each.first for each in span.stretches if each.first)
+    yield from (event_of("change", day, number) for number, day in enumerate(changes, start=1))
+    yield from reviews(span, today)
     if span.start is not None and span.end is not None:
-        weekly = rhythm(calendar, span.start, span.end, guidance().limit("contact_days"))
-        words = "contact" if mainstream else "contact_elsewhere"
-        yield from (event_of("contact", day, number, words=words) for number, day in enumerate(weekly, start=1))
+        weekly = rhythm(calendar, span.start, span.end, lambda _: guidance().limit("contact_days"))
+        for number, day in enumerate(weekly, start=1):
+            words = "contact" if span.on(day).mainstream else "contact_elsewhere"
+            yield event_of("contact", day, number, words=words)
     yield request(span)
     yield from _leaving(span)
     yield event_of("end", span.end, note=_end_note(span))
@@ -121,8 +125,7 @@ def _uninvited(events: list[Event], review: date | None, today: date) -> Iterato
 
 def deadlines(case: Case, today: date) -> Dates:
     """Every date that counts in a case. `today` judges whether a date is already too close. Raises nothing."""
-    its_week = week(case)
-    span = read_span(case, its_week)
+    span = read_span(case, weeks(case))
     wanted = guidance().limit("notice_school_days")
     earliest = span.calendar.after(span.calendar.from_(today), wanted + 1)
     notice = looser = None
@@ -130,7 +133,7 @@ def deadlines(case: Case, today: date) -> Dates:
     if span.start is not None:
         notice, looser = (span.calendar.before(span.start, number) for number in (wanted + 1, wanted))
         problems += _too_close(span.start, notice, looser, earliest, today)
-    events = list(_events(span, bool(its_week.at_kind("mainstream")), notice, looser, today))
+    events = list(_events(span, notice, looser, today))
     problems += _uninvited(events, span.first_review, today)
     order = {kind: place for place, kind in enumerate(guidance().tasks)}
     events.sort(key=lambda event: (event.day is None, event.day or date.min, order[event.kind]))
@@ -148,7 +151,7 @@ def deadlines(case: Case, today: date) -> Dates:
         tuple(problems),
         span.missing,
         span.calendar,
-        span.away,
+        span.stretches,
         span.by_count,
         tuple(left_open(span.start, span.end, span.calendar.closed)) if span.start and span.end else (),
         span.off_site,

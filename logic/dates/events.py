@@ -3,7 +3,7 @@
 It works out no day of its own but for a rhythm of them. `deadlines` and `reviews` give the days; nothing is refused.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -71,12 +71,12 @@ def closed(calendar: SchoolDays, day: date | None, advice: str) -> str:
     return f"This is {why}. {advice}" if why else ""
 
 
-def rhythm(calendar: SchoolDays, first: date, last: date, step: int) -> Iterator[date]:
-    """Every `step` days after `first` up to `last`, each moved on to a school day.
+def rhythm(calendar: SchoolDays, first: date, last: date, step: Callable[[date], int]) -> Iterator[date]:
+    """The days after `first` up to `last`, each so many days after the one before and moved on to a school day.
 
-    It goes on from the day that was moved, so that no two are closer than a step.
+    `step` gives the days that follow a day. It goes on from the day that was moved, so that no two are closer.
     """
-    day = calendar.from_(first + timedelta(days=step))
+    day = calendar.from_(first + timedelta(days=step(first)))
     while day <= last:
         yield day
-        day = calendar.from_(day + timedelta(days=step))
+        day = calendar.from_(day + timedelta(days=step(day)))

@@ -8,11 +8,13 @@ the school for: which days they are differs, so it asks and never guesses.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from logic.case import Case
 from logic.dates.deadlines import Dates
 from logic.dates.picture import gaps
 from logic.dates.school_days import ONE_DAY
+from logic.dates.stretches import is_away
 from logic.phrases import count, day_words, listed, mid_sentence
 from logic.questions import QUESTIONS
 from logic.terms import DAYS
@@ -36,7 +38,7 @@ def _last_day(dates: Dates, before: date) -> date | None:
     """The last day off site before a day; None where there is none from the start on."""
     day = before - ONE_DAY
     while dates.start is not None and day >= dates.start:
-        if dates.calendar.is_open(day) and day.weekday() in dates.away:
+        if dates.calendar.is_open(day) and is_away(dates.stretches, day):
             return day
         day -= ONE_DAY
     return None
@@ -69,7 +71,14 @@ def count_words(dates: Dates) -> str:
     told = f"{count(dates.days, 'school day')} off site"
     if dates.by_count not in (None, dates.days):
         return f"{told}, as you gave it; the dates and the week make it {dates.by_count}"
-    return f"{told}: {listed([_DAY_NAMES[day] for day in sorted(dates.away)])}" if dates.away else told
+    return f"{told}: {_days_words(dates)}" if any(each.away for each in dates.stretches) else told
+
+
+def _days_words(dates: Dates) -> str:
+    """The days off site of each week while it is in force: Mondays and Tuesdays until 3 January 2027, then Mondays."""
+    ends = [f" until {day_words(each.first - ONE_DAY)}" for each in dates.stretches if each.first]
+    named = [listed([_DAY_NAMES[day] for day in sorted(each.away)]) or "none" for each in dates.stretches]
+    return ", then ".join(f"{days}{end}" for days, end in zip_longest(named, ends, fillvalue=""))
 
 
 def worked_out(case: Case, dates: Dates) -> dict[str, str]:

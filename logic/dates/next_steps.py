@@ -17,7 +17,7 @@ from logic.grounds import risk_ground
 from logic.guidance import guidance
 from logic.phrases import count, listed
 from logic.questions import PAGES, QUESTIONS
-from logic.terms import NONE
+from logic.terms import NONE, WEEK
 
 FROM_FINDING, FROM_QUESTIONS, FROM_LADDER, FROM_TASK, FROM_DATE = ("finding", "questions", "ladder", "task", "date")
 """Where a step comes from."""
@@ -105,11 +105,12 @@ def _task(
 
 def of_finding(finding: Finding) -> NextStep:
     """The step of a finding: its action, because of its text."""
-    id = finding.says if finding.subject is None else f"{finding.says}:{finding.subject}"
+    later = [pattern.id for pattern in finding.patterns if pattern.id != WEEK]
+    id = ":".join(filter(None, (finding.says, finding.subject, *later[:1])))
     source = guidance().clauses[finding.clauses[0]].source
     owner = finding.owner or guidance().tasks[UNANSWERED].owner
     return NextStep(
-        id, FROM_FINDING, None, finding.action, finding.text, owner, finding.clauses, source, finding=finding
+        id, FROM_FINDING, None, finding.to_do, finding.said, owner, finding.clauses, source, finding=finding
     )
 
 
@@ -145,7 +146,7 @@ def ladder() -> Iterator[NextStep]:
 
 def standing(assessment: Assessment, dates: Dates) -> Iterator[NextStep]:
     """The steps that every direction has, and those that this week brings."""
-    case, week = assessment.case, assessment.week
+    case, weeks = assessment.case, assessment.weeks
     yield _task("views")
     yield _task("equality")
     if case.answer("in_care") == "yes" and risk_ground(case):
@@ -154,15 +155,15 @@ def standing(assessment: Assessment, dates: Dates) -> Iterator[NextStep]:
         yield _task("transition")
     if QUESTIONS["directory_checked"] in case.path:
         yield _task("checks")
-    if any(provider.capped for provider in week.providers):
+    if any(provider.capped for week in weeks for provider in week.providers):
         yield _task("safeguarding")
         yield _task("subjects")
-    if week.holding(NONE):
+    if any(week.holding(NONE) for week in weeks):
         yield _task("part_time")
     yield _task("decision", dates.notice, body=decider(case))
     if case.answer("ehc") == "plan":
         yield _task("notice_council", dates.notice)
-    codes = {guidance().codes[kind.code] for kind in week.kinds.values() if kind.code}
+    codes = {guidance().codes[kind.code] for week in weeks for kind in week.kinds.values() if kind.code}
     for task, conditional in (("dual_registration", False), ("dual_registration_ask", True)):
         if any(code.mark == "D" and bool(code.words) is conditional for code in codes):
             yield _task(task, dates.start)
@@ -170,7 +171,7 @@ def standing(assessment: Assessment, dates: Dates) -> Iterator[NextStep]:
 
 def dated(dates: Dates) -> Iterator[NextStep]:
     """The steps that the dates bring. Weekly contact is one step, due first a week after the start."""
-    kinds = ("notice", "planning", "invite", "first_review", "review", "outcome", "leaving", "end")
+    kinds = ("notice", "planning", "change", "invite", "first_review", "review", "outcome", "leaving", "end")
     for event in (*dates.of_kind(*kinds), *dates.of_kind("contact")[:1]):
         if event.day is not None:
             after = dates.start is not None and event.day > dates.start

@@ -16,7 +16,7 @@ from logic.phrases import day_words, listed, spoken
 
 LANES = ("Notice", "Off site", "Invite by", "Review", "Request")
 """The lines of the picture, from the top."""
-_LANE_OF = {"notice": 0, "planning": 0, "invite": 2, "first_review": 3, "review": 3, "request": 4}
+_LANE_OF = {"notice": 0, "planning": 0, "change": 1, "invite": 2, "first_review": 3, "review": 3, "request": 4}
 _WEEK = 5  # school days: a closed time that is shorter is named by its days, and is still a gap
 
 

@@ -1,11 +1,13 @@
 """The reviews: how often, the invitations to them, telling people their outcome, and requests for another.
 
-For another mainstream school the rhythm is Norfolk's advice. For any other place it is the school's own, where a first
-review gives one, and else a good habit. A late first review is said and never refused: the date is the school's.
+Each goes by the week in force when it is counted from. For another mainstream school the rhythm is Norfolk's advice.
+For any other place it is the school's own, where a first review gives one, and else a good habit. A late first review
+is said and never refused: the date is the school's.
 """
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from logic.dates.events import Event, closed, event_of, joined, rhythm
 from logic.dates.school_days import ONE_DAY
@@ -14,13 +16,13 @@ from logic.guidance import guidance
 from logic.phrases import spoken
 
 
-def _review_step(span: Span, first: date, mainstream: bool) -> tuple[int, str]:
-    """The days from one review to the next, and the task that words them.
+def _review_step(span: Span, first: date, day: date) -> tuple[int, str]:
+    """The days from the review on `day` to the next, and the task that words that one.
 
     A first review within a week of the start is an early look, and no rhythm to keep.
     """
     advised = guidance().limit("review_days")
-    if mainstream:
+    if span.on(day).mainstream:
         return advised, "review"
     own = (first - span.start).days if span.start else 0
     return (own, "review_rhythm") if own >= guidance().limit("contact_days") else (advised, "review_elsewhere")
@@ -43,22 +45,22 @@ def _invitation(span: Span, review: date, number: int, today: date) -> Event:
     return event_of("invite", safe, number, joined(*notes), counted=other, review=spoken(review))
 
 
-def reviews(span: Span, today: date, mainstream: bool) -> Iterator[Event]:
+def reviews(span: Span, today: date) -> Iterator[Event]:
     """The first review, those that follow it, and for each the last days to invite people and to tell them."""
     first, limit = span.first_review, guidance().limit
     if first is None:
         yield event_of("first_review", None, 1)
         return
-    step, words = _review_step(span, first, mainstream)
     days = [first]
     if span.end is not None:
-        days += rhythm(span.calendar, first, span.end, step)
+        days += rhythm(span.calendar, first, span.end, lambda day: _review_step(span, first, day)[0])
+    words = {day: _review_step(span, first, before)[1] for before, day in pairwise(days)}
     for number, day in enumerate(days, start=1):
         notes = [closed(span.calendar, day, "Choose a day when the school is open.")]
         if number == 1:
             yield event_of("first_review", day, 1, joined(*notes, _late(span, first)))
         else:
-            yield event_of("review", day, number, joined(*notes), words)
+            yield event_of("review", day, number, joined(*notes), words[day])
         yield _invitation(span, day, number, today)
         told = max(day, span.calendar.before(day + timedelta(days=limit("outcome_days")) + ONE_DAY))
         yield event_of("outcome", told, number, review=spoken(day))

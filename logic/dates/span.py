@@ -2,8 +2,8 @@
 
 Every answer was checked for its form by `case.parse`; here it is checked for sense. An answer that makes no sense is
 named in `problems` and then left out, so that the rest can still be worked out. Nothing is guessed: no longest time,
-no school holidays. A day off site is a school day on which the week has at least one session at another place, and
-online learning at home counts as one.
+no school holidays. A day off site is a school day on which the week then in force has at least one session at another
+place, and online learning at home counts as one.
 """
 
 from collections.abc import Iterable
@@ -13,9 +13,10 @@ from datetime import date
 from logic.case import NOTE, Case, read_dates
 from logic.dates.reading import outside
 from logic.dates.school_days import SchoolDays
+from logic.dates.stretches import Stretch, is_away, on, out_of_order, too_late
 from logic.guidance import guidance
 from logic.phrases import WEEKDAYS, count, spoken
-from logic.terms import DAYS, PLACES, SESSIONS, Problem
+from logic.terms import FIRST_DAY, SESSIONS, Problem
 from logic.timetable import Week
 
 
@@ -23,9 +24,9 @@ from logic.timetable import Week
 class Span:
     """The dates that make sense. `days` counts days of attendance off site and `weeks` the weeks they fall in.
 
-    `end` is the answer or, where only a number of days was given, the day on which that number is reached. `away` are
-    the days of the week off site, Monday 0; `by_count` the count of days, where the number given may be another.
-    `off_site` are the days that were counted.
+    `end` is the answer or, where only a number of days was given, the day on which that number is reached. `stretches`
+    say which week is in force when; `by_count` is the count of days, where the number given may be another. `off_site`
+    are the days that were counted.
     """
 
     start: date | None
@@ -36,26 +37,34 @@ class Span:
     calendar: SchoolDays
     problems: tuple[Problem, ...]
     missing: tuple[Problem, ...]
-    away: frozenset[int]
+    stretches: tuple[Stretch, ...]
     by_count: int | None
     off_site: tuple[date, ...]
+
+    def on(self, day: date) -> Stretch:
+        """Which week is in force on a day."""
+        return on(self.stretches, day)
 
 
 class _Reader:
     """Reads one case, noting problems as it goes. Lives for one call of `read_span`."""
 
-    def __init__(self, case: Case, week: Week) -> None:
+    def __init__(self, case: Case, weeks: tuple[Week, ...]) -> None:
         self.case = case
-        self.week = week
+        self.weeks = weeks
+        self.stretches = tuple(map(Stretch, weeks[:1]))
         self.problems: list[Problem] = []
         self.missing: list[Problem] = []
-        away = {session[:3] for session, value in week.sessions.items() if value in PLACES}
-        self.away = {number for number, day in enumerate(DAYS) if day in away}
         self.has_reason = bool(case.answers.get(f"{NOTE}number_of_days", "").strip())
         self.last_day = date(guidance().limit("last_year"), 12, 31)
         self.calendar = SchoolDays(
             frozenset(self.in_range("non_school_days", read_dates(self.text("non_school_days"))))
         )
+
+    @property
+    def away(self) -> bool:
+        """Whether any week in force has a session off site."""
+        return any(each.away for each in self.stretches)
 
     def text(self, id: str) -> str:
         return self.case.answer(id) or ""
@@ -95,13 +104,28 @@ class _Reader:
         if closed:
             nearest = spoken(self.calendar.after(start))
             self.problem("start_date", f"{spoken(start)} is {closed}. The next day the school is open is {nearest}.")
-        elif self.away and start.weekday() not in self.away:
+        elif self.stretches[0].away and not is_away(self.stretches, start):
             day = WEEKDAYS[start.weekday()]
             self.problem("start_date", f"The first day off site is a {day}, but the week has no session off site then.")
         return start
 
+    def changes(self, start: date | None) -> None:
+        """Takes in the later weeks whose first day makes sense."""
+        later = [each for each in self.weeks[1:] if self.day(FIRST_DAY[each.pattern.id])]
+        wrong = list(out_of_order(start, later))
+        self.problems += wrong
+        named = {each.question for each in wrong}
+        kept = [each for each in later if FIRST_DAY[each.pattern.id] not in named]
+        self.stretches += tuple(Stretch(each, each.pattern.first) for each in kept)
+
+    def ends(self, end: date | None) -> None:
+        """Leaves out the later weeks that the direction ends before."""
+        late = tuple(each for each in self.stretches if end and each.first and each.first > end)
+        self.problems += map(too_late, late)
+        self.stretches = tuple(each for each in self.stretches if each not in late)
+
     def attended(self, first: date, last: date, calendar: SchoolDays) -> list[date]:
-        return [day for day in calendar.between(first, last) if day.weekday() in self.away]
+        return [day for day in calendar.between(first, last) if is_away(self.stretches, day)]
 
     def end_of(self, start: date | None, number: int | None) -> tuple[date | None, list[date]]:
         """The last day, and the days off site up to it where they can be listed."""
@@ -157,8 +181,13 @@ class _Reader:
         return None
 
     def timetable(self) -> None:
-        """Notes what the count of days lacks from the week."""
-        open_ = [session for session in SESSIONS if session not in self.week.sessions]
+        """Notes what the count of days lacks from the weeks."""
+        for each in self.weeks[1:]:
+            self.lacks(
+                FIRST_DAY[each.pattern.id], f"Give the first day of the {each.pattern.numbered} to count its days."
+            )
+        own = ((week, session, week.pattern.own(session)) for week in self.weeks for session in SESSIONS)
+        open_ = [id for week, session, id in own if session not in week.sessions]
         if not self.away:
             told = "Put the sessions off site in the timetable to count the days."
             self.missing.append(Problem(open_[0] if open_ else SESSIONS[0], told))
@@ -167,26 +196,28 @@ class _Reader:
             self.missing.append(Problem(open_[0], told))
 
 
-def read_span(case: Case, week: Week) -> Span:
-    """The span of a case and its week. Raises nothing for a case that was parsed."""
-    reader = _Reader(case, week)
+def read_span(case: Case, weeks: tuple[Week, ...]) -> Span:
+    """The span of a case and its weeks. Raises nothing for a case that was parsed."""
+    reader = _Reader(case, weeks)
     start, number = reader.start(), reader.number()
+    reader.changes(start)
     end, days = reader.end_of(start, number)
+    reader.ends(end)
     review = reader.review(start, end)
     reader.timetable()
     counted = len(days) or (None if reader.away and end is not None and start is not None else number)
     stands = number if number is not None and reader.has_reason and counted is not None else counted
-    weeks = len({day.isocalendar()[:2] for day in days}) or None
     told = tuple(reader.problems), tuple(reader.missing)
+    in_weeks = len({day.isocalendar()[:2] for day in days}) or None
     return Span(
         start,
         end,
         stands,
-        weeks,
+        in_weeks,
         review,
         reader.calendar,
         *told,
-        frozenset(reader.away),
+        reader.stretches,
         len(days) or None,
         tuple(days),
     )

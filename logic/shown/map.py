@@ -1,8 +1,8 @@
 """The map of the questions: what is asked, what leads to it, and the way one case took through it.
 
 It is drawn from the questions themselves, so it cannot disagree with the guide. The ten sessions are one node, and so
-are the places, their details and hours, the strategies and the dates. No text that a head typed is in it: it shows
-closed answers only.
+are the later weeks, the places, their details and hours, the strategies and the dates. No text that a head typed is in
+it: it shows closed answers only.
 """
 
 from collections.abc import Iterator
@@ -14,11 +14,23 @@ from logic.case import STRATEGY, Case
 from logic.guidance import guidance
 from logic.phrases import listed
 from logic.questions import PAGES, QUESTIONS, TITLES, journey
-from logic.terms import FEWER_HOURS, HALVES, HOME, NONE, PLACE_HALVES, PLACES, SESSIONS, WEEK, Question
+from logic.terms import (
+    FEWER_HOURS,
+    HALVES,
+    HOME,
+    LATER,
+    NONE,
+    OF_ONE_WEEK,
+    PLACE_HALVES,
+    PLACES,
+    SESSIONS,
+    WEEK,
+    Question,
+)
 
 PAGE, QUESTION, OUTCOME = "page", "question", "outcome"
-TOGETHER = ("sessions", "places", "details", "strategies_tried", "days")
-SESSION_NODE, PLACE_NODE, DETAIL_NODE, STRATEGY_NODE, DATE_NODE = TOGETHER
+TOGETHER = ("sessions", "places", "details", "changes", "strategies_tried", "days")
+SESSION_NODE, PLACE_NODE, DETAIL_NODE, CHANGE_NODE, STRATEGY_NODE, DATE_NODE = TOGETHER
 """The nodes that stand for several questions. Their words are in the file of questions."""
 
 
@@ -63,13 +75,19 @@ def _sources(question: str, value: str) -> tuple[str, ...]:
         return (question,)
     if value == FEWER_HOURS:
         return tuple(each.id for each in QUESTIONS.values() if each.kind == "time")
-    return SESSIONS if value in (HOME, NONE, *PLACES, *PLACE_HALVES) else tuple(f"{place}_kind" for place in PLACES)
+    return (
+        SESSIONS
+        if value in (HOME, NONE, *PLACES, *PLACE_HALVES, *LATER)
+        else tuple(f"{place}_kind" for place in PLACES)
+    )
 
 
 def node_of(question: Question) -> str:
     """The node a question is drawn at."""
     if question.id in SESSIONS:
         return SESSION_NODE
+    if question.id in OF_ONE_WEEK:
+        return CHANGE_NODE
     if question.id.startswith(STRATEGY):
         return STRATEGY_NODE
     if question.page == "dates":
@@ -145,7 +163,8 @@ def _node(case: Case, question: Question) -> Node:
     if id in TOGETHER:
         alike = [other for other in case.path if node_of(other) == id]
         given = sum(other.id in case.answers for other in alike)
-        return Node(id, QUESTION, question.page, journey().together[id], True, f"{given} of {len(alike)}")
+        told = (f"{given} of {len(alike)}", "") if alike else ("", why_not_asked(case, question))
+        return Node(id, QUESTION, question.page, journey().together[id], bool(alike), *told)
     now = case.answer(question.id)
     return Node(
         id,

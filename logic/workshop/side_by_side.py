@@ -39,7 +39,7 @@ class FindingPair:
 
 @dataclass(frozen=True, slots=True)
 class CaseComparison:
-    """Two cases side by side. `answers` are those that differ; `week` is all ten sessions, Monday first."""
+    """Two cases side by side. `answers` are those that differ; `week` is the ten sessions that each begins with."""
 
     outcomes: tuple[Outcome, Outcome]
     answers: tuple[Pair, ...]
@@ -71,11 +71,11 @@ def _matter(finding: Finding) -> tuple[str, str | None]:
 def _findings(left: Assessment, right: Assessment) -> tuple[FindingPair, ...]:
     """The findings only one has, paired where both have something to say of one matter.
 
-    A saying has one status, so two findings of one saying and subject never differ in status.
+    A saying has one status, so two findings of one saying, subject and week never differ in status.
     """
-    said_left, said_right = ({(each.says, each.subject) for each in side.findings} for side in (left, right))
-    only_left = [each for each in left.findings if (each.says, each.subject) not in said_right]
-    only_right = [each for each in right.findings if (each.says, each.subject) not in said_left]
+    said_left, said_right = ({each.matter for each in side.findings} for side in (left, right))
+    only_left = [each for each in left.findings if each.matter not in said_right]
+    only_right = [each for each in right.findings if each.matter not in said_left]
     pairs = []
     for finding in only_left:
         match = next((other for other in only_right if _matter(other) == _matter(finding)), None)

@@ -1,6 +1,7 @@
 """Changes to the clean case, what the guide says of a case, and cases at random."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from logic.assessment import Assessment, as_dict, assess
 from logic.case import Case, parse
 from logic.questions import QUESTIONS
-from logic.terms import BOUNDS, HALVES, PLACES, SCHOOL, SESSIONS
+from logic.terms import BOUNDS, EVERY_SESSION, HALVES, LATER, PLACES, SCHOOL, SESSIONS, SESSIONS_OF
 from tests.cases import CLEAN, LETTERS
 
 
@@ -61,7 +62,7 @@ def result(case: Case) -> Assessment:
 NAMES = ("Forest Farm", "forest  farm ", "The Mill", "O'Hara’s <script>alert(1)</script>", "{name} {0.__class__}", "🐴")
 OPTIONS = {id: tuple(question.options) for id, question in QUESTIONS.items() if question.options}
 _STRATEGIES = tuple(id for id in OPTIONS if id.startswith("strategy_"))
-_CHOICES = tuple(id for id in OPTIONS if id not in SESSIONS and id not in _STRATEGIES)
+_CHOICES = tuple(id for id in OPTIONS if id not in EVERY_SESSION and id not in _STRATEGIES)
 _FOLLOW_UPS = tuple(id for id in _CHOICES if QUESTIONS[id].asked)
 
 
@@ -83,6 +84,21 @@ def random_answers(draw: st.DrawFn, whole: bool = True, settled: bool | None = N
     answers |= {f"{place}_name": draw(st.sampled_from(NAMES)) for place in PLACES if place in pool}
     if not whole:
         for id in draw(st.lists(st.sampled_from(sorted(answers)), max_size=6, unique=True)):
+            del answers[id]
+    return answers
+
+
+@st.composite
+def random_changes(draw: st.DrawFn, whole: bool = True) -> dict[str, str]:
+    """One or two later weeks at random, in order or not: all of their answers when `whole`, some left out otherwise."""
+    answers = {}
+    days = st.dates(date(2026, 12, 1), date(2027, 7, 31)).map(date.isoformat)
+    for week in draw(st.sets(st.sampled_from(LATER), min_size=1)):
+        pool = draw(st.lists(st.sampled_from(tuple(LETTERS.values())), min_size=1, max_size=4))
+        answers |= {session: draw(st.sampled_from(pool)) for session in SESSIONS_OF[week]}
+        answers[f"{week}_from"] = draw(days)
+    if not whole:
+        for id in draw(st.lists(st.sampled_from(sorted(answers)), max_size=8, unique=True)):
             del answers[id]
     return answers
 

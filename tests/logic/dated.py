@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from logic.case import parse
 from logic.dates.deadlines import Dates, deadlines
 from logic.terms import SESSIONS
-from tests.cases import CALM, week
+from tests.cases import CALM, later, week
 
 TODAY = date(2026, 11, 24)
 SETTLED: Mapping[str, str] = {
@@ -26,6 +26,14 @@ DATED: Mapping[str, str] = {
     "non_school_days": ", ".join(f"2027-02-{day}" for day in range(15, 20)),
 }
 """The same over seven weeks, with half-term in the middle."""
+
+BACK: Mapping[str, str] = {
+    **DATED,
+    **later(2, "11 11 1h hh hh", "2027-02-01"),
+    **later(3, "1h hh hh hh h-", "2027-02-22"),
+    "reduced_consulted": "yes",
+}
+"""The same with a week that changes twice: to one session too many, and then to a morning, with an empty afternoon."""
 
 
 def dates_of(answers: Mapping[str, str], today: date = TODAY) -> Dates:

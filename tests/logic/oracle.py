@@ -83,6 +83,31 @@ def judge(answers):
     return _Reading(answers).verdict()
 
 
+def judge_weeks(answers):
+    """The verdict on a case whose week changes: each week is read by itself, and what is found adds up.
+
+    `findings` is a set here, `week` a list of rows in order, and what lacks an answer has its own id.
+    """
+    used = [n for n in (2, 3) if any(id.startswith(f"week_{n}_") for id in answers)]
+    rest = {id: value for id, value in answers.items() if id[:5] != "week_" and id not in SESSIONS}
+    verdicts, found, rows, codes = [], set(), [], {}
+    for n in (1, *used):
+        own = {s: s if n == 1 else f"week_{n}_{s}" for s in SESSIONS}
+        verdict = _Reading(rest | {s: answers[own[s]] for s in SESSIONS if own[s] in answers}).verdict()
+        first = answers.get(f"week_{n}_from")
+        verdicts.append(verdict)
+        found |= {(clauses, status, own.get(subject, subject)) for clauses, status, subject in verdict.findings}
+        rows += [{**row, "from": first} for row in verdict.week.values()]
+        codes |= {own[s]: mark for s, mark in verdict.codes.items()}
+        if n > 1 and first is None:
+            found.add((("S07a", "S07b"), "unanswered", f"week_{n}_from"))
+    order = ("do_not_use", "not_indicated", "incomplete", "pause", "change_the_week", "may_be_appropriate")
+    outcomes = [each.outcome for each in verdicts]
+    if any(subject in ("week_2_from", "week_3_from") for _, _, subject in found):
+        outcomes.append("incomplete")
+    return Verdict(min(outcomes, key=order.index), found, rows, codes)
+
+
 class _Reading:
     def __init__(self, answers):
         self.answers = answers

@@ -11,6 +11,7 @@ from logic.case import Case, parse
 from logic.questions import QUESTIONS
 from logic.saved.file import to_json
 from logic.saved.page import ELEMENT_ID, in_lines
+from logic.terms import OF_LATER
 
 HOSTILE = (
     "“Zoë’s” \"Place\" & 'sons'",
@@ -40,14 +41,20 @@ def _answers(id: str) -> st.SearchStrategy[str]:
     return kinds[question.kind] if question.kind != "choice" else st.sampled_from(list(question.options))
 
 
-_OPTIONAL = {id: _answers(id) for id in QUESTIONS}
+_OPTIONAL = {id: _answers(id) for id in QUESTIONS if id not in OF_LATER}
+_LATER = {id: _answers(id) for id in QUESTIONS if id in OF_LATER}
 _NOTES = {f"note_{id}": _TEXT for id in QUESTIONS}
 
 
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
-    """Any case that can be entered: some questions answered, a few with notes, perhaps an older strategy."""
+    """Any case that can be entered: some questions answered, a few with notes, perhaps an older strategy.
+
+    The week changes in one of four.
+    """
     answers = draw(st.fixed_dictionaries({}, optional=_OPTIONAL))
+    if draw(st.sampled_from((False, False, False, True))):
+        answers |= draw(st.fixed_dictionaries({}, optional=_LATER))
     ids = draw(st.lists(st.sampled_from(list(_NOTES)), max_size=4))
     notes = {id: draw(_NOTES[id]) for id in ids}
     older = draw(st.sampled_from([{}, {"strategy_long_gone": "tried"}]))

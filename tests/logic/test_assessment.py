@@ -4,14 +4,18 @@ import dataclasses
 import json
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from logic.assessment import OUTCOMES, as_dict, assess
-from logic.case import Case
+from logic.case import Case, parse
+from logic.findings import Finding
 from logic.guidance import guidance
+from logic.patterns import Pattern
 from logic.questions import QUESTIONS
-from logic.terms import SESSIONS
-from tests.cases import week
-from tests.logic.cases import clean, outcome, plain, result, statuses
+from logic.terms import FIRST_DAY, SESSIONS
+from tests.cases import CLEAN, later, week
+from tests.logic.cases import clean, found, outcome, plain, random_answers, random_changes, result, statuses
 
 AP = "unregulated_ap"
 OVER, SOLE = week("11 11 1h hh hh", AP), week("11 11 11 11 11", AP)
@@ -136,3 +140,85 @@ def test_the_plain_form_goes_to_json_and_back_unchanged() -> None:
 
 def test_not_sure_about_the_purpose_is_to_be_settled_and_stops_nothing() -> None:
     assert statuses(clean(purpose="not_sure"), "S01") == ["resolve"]
+
+
+BACK = {
+    **CLEAN,
+    **later(2, "11 11 1h hh hh", "2027-01-11"),
+    **later(3, "1- hh hh hh hh", "2027-02-01"),
+}
+"""Two days a week, then one session too many, then a morning and nothing after it."""
+
+
+def test_a_finding_says_which_weeks_it_speaks_of_and_nothing_where_it_holds_in_all() -> None:
+    assessment = assess(parse(BACK))
+    said = {each.says: each.said for each in assessment.findings}
+    assert said["S09.over"].startswith("From 11 January 2027 to 31 January 2027: Place 1 has 5 sessions")
+    assert said["S12.part_time"].startswith("From 1 February 2027: 1 session would have nothing")
+    assert said["S10.checked"].startswith("You have used")
+    assert said["S01.improve"].startswith("The purpose")
+    over = next(each for each in assessment.findings if each.says == "S09.over")
+    assert over.to_do.startswith("From 11 January 2027 to 31 January 2027: ")
+    assert over.answers == tuple(f"week_2_{id}" for id in ("mon_am", "mon_pm", "tue_am", "tue_pm", "wed_am"))
+    assert assessment.outcome.id == "change_the_week"
+
+
+def test_a_finding_that_holds_in_some_weeks_is_said_once_with_all_of_them() -> None:
+    twice = parse({**BACK, **later(3, "11 11 1h hh hh")})
+    [over] = [each for each in assess(twice).findings if each.says == "S09.over"]
+    assert over.when == "From 11 January 2027 to 31 January 2027 and from 1 February 2027: "
+    assert [pattern.id for pattern in over.patterns] == ["week_2", "week_3"]
+    assert len(over.answers) == 10
+    first, second, third = (week.pattern for week in assess(twice).weeks)
+    assert [over.is_of(pattern) for pattern in (first, second, third)] == [False, True, True]
+    assert all(each.is_of(first) for each in assess(twice).findings if not each.patterns)
+    assert found(twice, "S09") == [("met", "place_1"), ("change", "place_1")]
+
+
+def test_a_finding_without_an_action_has_nothing_to_do_in_any_week() -> None:
+    finding = Finding(("S01",), "met", None, (), "Said.", "", "", "S01.improve", (Pattern(),))
+    assert (finding.said, finding.to_do) == ("In the first timetable: Said.", "")
+
+
+def test_every_question_of_a_later_week_is_needed_once_it_is_in_use() -> None:
+    assessment = assess(clean(week_2_mon_am="home_school"))
+    open_ = [each.subject for each in assessment.with_status("unanswered")]
+    assert open_ == ["week_2_from", *(f"week_2_{id}" for id in SESSIONS[1:])]
+    assert assessment.outcome.id == "incomplete"
+    assert {question.id for question in assessment.case.path} >= {"week_2_from", "week_2_fri_pm"}
+    assert "week_3_from" not in {question.id for question in assessment.case.path}
+
+
+def test_rows_and_codes_of_each_week_stand_in_the_plain_form() -> None:
+    result = as_dict(assess(parse(BACK)))
+    assert [(row["from"], row["sessions"]) for row in result["week"]] == [
+        (None, 4),
+        ("2027-01-11", 5),
+        ("2027-02-01", 1),
+    ]
+    codes = result["codes"]
+    assert (codes["wed_am"], codes["week_2_wed_am"], codes["week_3_wed_am"]) == ("/", "B", "/")
+    assert codes["week_3_mon_pm"] == "C2"
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(random_answers(), random_changes(), st.booleans())
+def test_the_findings_of_a_case_are_the_union_of_those_of_its_weeks_each_alone(answers, changes, gaps: bool) -> None:
+    if gaps:
+        changes = dict(list(changes.items())[2:])
+    case = parse({**answers, **changes})
+
+    def said(finding: Finding, pattern: Pattern | None = None) -> tuple[object, ...]:
+        subject, text = finding.subject, finding.text
+        if pattern and finding.says == "unanswered" and subject in SESSIONS:
+            subject, text = pattern.own(subject), QUESTIONS[pattern.own(subject)].text
+            text = f"Not answered yet: {text}"
+        return finding.clauses, finding.status, subject, text, finding.action, finding.says
+
+    together = [(said(each), each.patterns) for each in assess(case).findings if each.subject not in FIRST_DAY.values()]
+    alone = {pattern.id: {said(each, pattern) for each in assess(own).findings} for pattern, own in case.weeks}
+    assert {each for each, _ in together} == set().union(*alone.values())
+    assert len(together) == len(dict(together))
+    for each, patterns in together:
+        if patterns:
+            assert {pattern.id for pattern in patterns} == {id for id, its_own in alone.items() if each in its_own}

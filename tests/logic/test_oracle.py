@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from logic.assessment import OUTCOMES
 from logic.case import parse
+from logic.terms import PLACES
 from tests.cases import CLEAN, LETTERS, week
 from tests.logic import oracle
-from tests.logic.cases import clean, plain, random_answers, random_hours
-from tests.logic.oracle import judge
+from tests.logic.cases import clean, plain, random_answers, random_changes, random_hours
+from tests.logic.oracle import judge, judge_weeks
 
 pytestmark = pytest.mark.usefixtures("uncounted")
 
@@ -53,6 +54,19 @@ def test_both_readings_agree_on_cases_with_little_left_to_settle(answers: dict[s
 @given(st.data(), random_answers(), st.booleans())
 def test_both_readings_agree_on_cases_with_hours(data, answers: dict[str, str], whole: bool) -> None:
     assert agree({**answers, **data.draw(random_hours(whole))}) in OUTCOMES
+
+
+@settings(MANY, max_examples=400)
+@given(st.data(), random_answers(), st.booleans())
+def test_both_readings_agree_on_cases_whose_week_changes(data, answers: dict[str, str], whole: bool) -> None:
+    answers |= data.draw(random_changes(whole)) | data.draw(st.one_of(st.just({}), random_hours(whole)))
+    answers |= {f"{place}_name": place for place in PLACES if f"{place}_name" not in answers and whole}
+    verdict, result = judge_weeks(answers), plain(parse(answers))
+    found = {(tuple(each["clauses"]), each["status"], each["subject"]) for each in result["findings"]}
+    assert found == verdict.findings
+    assert result["outcome"] == verdict.outcome
+    assert [{key: value for key, value in row.items() if key != "name"} for row in result["week"]] == verdict.week
+    assert result["codes"] == verdict.codes
 
 
 @pytest.mark.parametrize("left", LETTERS)

@@ -14,8 +14,9 @@ from logic.case import Case
 from logic.findings import Finding, say
 from logic.proof import Proof, follow, journeys, prove, weeks
 from logic.questions import QUESTIONS
-from logic.terms import PLACES, SESSIONS, Trigger
-from tests.cases import CLEAN
+from logic.terms import LATER, PLACES, SESSIONS, Trigger
+from logic.timetable import Week
+from tests.cases import CLEAN, later
 from tests.logic.cases import OPTIONS
 from tests.unwatched import unwatched
 
@@ -109,7 +110,7 @@ FAULTS = {
 
 @pytest.mark.parametrize(("finding", "words"), FAULTS.values(), ids=FAULTS)
 def test_a_rule_with_a_faulty_finding_is_reported(brief: pytest.MonkeyPatch, finding: Finding, words: str) -> None:
-    brief.setattr(assessment, "RULES", (*assessment.RULES, lambda case, week: [finding]))
+    brief.setattr(assessment, "OF_THE_WEEK", (*assessment.OF_THE_WEEK, lambda case, week: [finding]))
     assert [problem for problem in prove().problems if words in problem]
 
 
@@ -123,7 +124,7 @@ def test_a_rule_that_breaks_is_reported_and_the_rest_goes_on(brief: pytest.Monke
     def broken(case: Case, week: object) -> list[Finding]:
         return [say("S09", "over")]
 
-    brief.setattr(assessment, "RULES", (*assessment.RULES, broken))
+    brief.setattr(assessment, "OF_THE_WEEK", (*assessment.OF_THE_WEEK, broken))
     proof = prove()
     assert proof.cases == 1
     assert [problem for problem in proof.problems if problem.startswith("A case cannot be assessed: KeyError")]
@@ -131,7 +132,19 @@ def test_a_rule_that_breaks_is_reported_and_the_rest_goes_on(brief: pytest.Monke
 
 def test_a_case_with_no_finding_is_reported(brief: pytest.MonkeyPatch) -> None:
     brief.setattr(assessment, "RULES", ())
+    brief.setattr(assessment, "OF_THE_WEEK", ())
     assert "A case has no finding." in prove().problems
+
+
+def test_a_rule_that_looks_past_its_own_week_is_reported(brief: pytest.MonkeyPatch) -> None:
+    def of_all(case: Case, week: Week) -> list[Finding]:
+        return [_finding(subject="mon_am")] if week.pattern.id in LATER else []
+
+    brief.setattr(proving, "_cases", lambda ways, shapes, classes: iter([{**CLEAN, **later(2, "11 11 hh hh hh")}]))
+    told = "The findings of a case are not those of its weeks."
+    assert told not in prove().problems
+    brief.setattr(assessment, "OF_THE_WEEK", (*assessment.OF_THE_WEEK, of_all))
+    assert told in prove().problems
 
 
 def test_an_outcome_of_no_name_is_reported(brief: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ import pytest
 from logic.guidance import guidance
 from logic.loader import LoadError
 from logic.questions import PAGES, PATH, QUESTIONS, read_questions, strategy_question
-from logic.terms import PLACE_HALVES, PLACES, SESSIONS, WEEK
+from logic.terms import FIRST_DAY, LATER, PLACE_HALVES, PLACES, SESSIONS, SESSIONS_OF, WEEK
 
 STAGES = ("assessment", "yes_to_plan", "plan")
 UNSURE, SERVICE, AGREED = "yes no not_sure", "no yes not_sure", "not_yet consulted agreed"
@@ -35,6 +35,7 @@ CONTRACT = {
     "online_best_interests": (UNSURE, {WEEK: ("online_home", "online_supervised")}),
     "online_supports_access": (UNSURE, {WEEK: ("online_home", "online_supervised")}),
     **{id: (f"home_school {' '.join(PLACES)} none", {}) for id in SESSIONS},
+    **{id: (f"home_school {' '.join(PLACES)} none", {WEEK: (week,)}) for week in LATER for id in SESSIONS_OF[week]},
     **{f"{place}_kind": (KINDS, {WEEK: (place,)}) for place in PLACES},
     **{f"{place}_detail": ("none sport work_experience council", {f"{place}_kind": DETAILED}) for place in PLACES},
     **{f"strategy_{id}": ("tried not_suitable not_tried", {}) for id in guidance().strategies},
@@ -43,6 +44,8 @@ TYPED = {
     "reference": "text",
     **{f"{place}_name": "text" for place in PLACES},
     **{f"{half}_{bound}": "time" for half in (*PLACE_HALVES, "school_am", "school_pm") for bound in ("start", "end")},
+    "week_2_from": "date",
+    "week_3_from": "date",
     "start_date": "date",
     "end_date": "date",
     "number_of_days": "number",
@@ -91,7 +94,9 @@ def test_each_detail_but_none_decides_a_code() -> None:
 
 
 def test_only_the_school_type_strategies_details_times_and_dates_may_be_left_out() -> None:
-    dates = {id for id, kind in TYPED.items() if kind != "text"} | {f"{place}_detail" for place in PLACES}
+    dates = {id for id, kind in TYPED.items() if kind != "text"} - {*FIRST_DAY.values()} | {
+        f"{place}_detail" for place in PLACES
+    }
     optional = {"school_type", "reference"} | dates | {id for id in QUESTIONS if id.startswith("strategy_")}
     assert {id for id, question in QUESTIONS.items() if not question.required} == optional
 
@@ -110,7 +115,7 @@ def test_a_trigger_watches_a_question_that_comes_first_and_values_it_can_have(qu
     order = list(QUESTIONS)
     for trigger in question.asked:
         if trigger.question == WEEK:
-            assert set(trigger.values) <= {*KINDS.split(), *PLACES, *PLACE_HALVES, "none", "fewer_hours"}
+            assert set(trigger.values) <= {*KINDS.split(), *PLACES, *PLACE_HALVES, "none", "fewer_hours", *LATER}
         else:
             assert order.index(trigger.question) < order.index(question.id)
             assert set(trigger.values) <= set(QUESTIONS[trigger.question].options)
@@ -158,6 +163,8 @@ BROKEN = {
     ),
     "a half of no day": ("{place}_{half_id}", "{place}_noon", "week place_1_noon."),
     "a brace nobody fills": ('text = "{day} {half}"', 'text = "{day} {hour}"', "lacks a word or has a wrong brace"),
+    "a later week with no words": ('week_3 = "after', 'week_4 = "after', "under after: week_3."),
+    "a later week with no first day": ("[questions.week_2_from]", "[questions.week_4_from]", "under after: week_2."),
     "a table that is not ours": ("[pages]", "[extra]\na = 1\n[pages]", "The file has an unknown key: extra."),
     "a question that is no table": (
         "[questions.benefit]",

@@ -11,7 +11,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
 from logic.questions import QUESTIONS
-from logic.terms import PLACES, SESSIONS
+from logic.terms import FIRST_DAY, LATER, OF_ONE_WEEK, PLACES, PLAIN, SESSIONS, SESSIONS_OF
 from ui.frame import JOURNEY, QUESTION_PAGES, STEPS
 
 ROOT = Path(__file__).parents[2]
@@ -150,9 +150,23 @@ class Guide:
                 if f"{place}_name" in answers:
                     self.act({f"{place}_name": answers[f"{place}_name"]}, {f"{place}_kind": answers[f"{place}_kind"]})
         for question in QUESTIONS.values():
+            if question.id in OF_ONE_WEEK and question.id not in SESSIONS:
+                continue
             fixed = question.page == page and question.kind == "choice" and not question.id.startswith("place_")
             if fixed and question.id in answers and answers[question.id] != self.answers.get(question.id):
                 self.choose(question.id, answers[question.id])
+
+        if page == "timetable":
+            for week in (week for week in LATER if FIRST_DAY[week] in answers):
+                self.change_week(answers[FIRST_DAY[week]])
+                self.act({PLAIN[id]: answers[id] for id in SESSIONS_OF[week]})
+
+    def change_week(self, first: str | None = None) -> None:
+        """Has the week change later once more, from a day."""
+        adds = next(label for label in self.labels("button") if label.startswith("The week changes"))
+        self.press(adds)
+        if first:
+            self.type_day(FIRST_DAY[self.board["of"]], first)
 
     def go_through(self, answers: dict[str, str]) -> None:
         """The whole journey by clicking, from the start page to the outcome."""

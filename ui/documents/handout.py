@@ -13,17 +13,23 @@ from logic.findings import Finding
 from logic.guidance import guidance
 from logic.phrases import day_words, mid_sentence
 from logic.questions import PAGES, QUESTIONS
-from logic.terms import DAYS, HALVES, NONE, PLACES, SESSIONS, Question
-from logic.timetable import week
+from logic.terms import DAYS, HALVES, NONE, OF_ONE_WEEK, PLACES, Question
+from logic.timetable import week, weeks
 from logic.words import case_words, place_name
 from logic.workshop.examples import Example
 from ui.documents.pages import template
 
-_NOT_IN_A_TABLE = {*SESSIONS, *(f"{place}_{part}" for place in PLACES for part in ("name", "kind")), "school_type"}
+_NOT_IN_A_TABLE = {*OF_ONE_WEEK, *(f"{place}_{part}" for place in PLACES for part in ("name", "kind")), "school_type"}
+
+
+def _weeks(case: Case) -> list[tuple[str, list[dict[str, object]]]]:
+    """Each week with its name, which is empty where there is one."""
+    several = len(case.weeks) > 1
+    return [(pattern.name if several else "", _grid(alone)) for pattern, alone in case.weeks]
 
 
 def _grid(case: Case) -> list[dict[str, object]]:
-    """The week as two rows, morning and afternoon: each cell's words, whether it is away, and its code's mark."""
+    """A week as two rows, morning and afternoon: each cell's words, whether it is away, and its code's mark."""
     codes = week(case).codes
     return [
         {
@@ -61,7 +67,8 @@ def _by_page(case: Case) -> list[tuple[str, list[Question]]]:
 
 def _codes(case: Case) -> list[Code]:
     """The register codes the week uses away from the home school, each once."""
-    return list({code.id: code for code in week(case).codes.values() if code.id not in HALVES}.values())
+    codes = (code for each in weeks(case) for code in each.codes.values())
+    return list({code.id: code for code in codes if code.id not in HALVES}.values())
 
 
 def _statuses(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
@@ -78,7 +85,7 @@ def _common(example: Example) -> dict[str, object]:
         "example": example,
         "today": day_words(example.today),
         "days": tuple(DAYS.values()),
-        "grid": _grid(case),
+        "weeks": _weeks(case),
         "places": _places(case),
         "pages": _by_page(case),
         "source": facts.sources[facts.page],

@@ -14,7 +14,18 @@ from logic.guidance import guidance
 from ui.documents.clean import clean
 from ui.start import NAME
 
-IN_THE_CALENDAR = ("notice", "planning", "start", "invite", "first_review", "review", "outcome", "leaving", "end")
+IN_THE_CALENDAR = (
+    "notice",
+    "planning",
+    "start",
+    "change",
+    "invite",
+    "first_review",
+    "review",
+    "outcome",
+    "leaving",
+    "end",
+)
 """The kinds of event that go in. Weekly contact would flood a calendar, and the looser notice day invites its use."""
 
 _BEGAN = datetime(2026, 1, 1, tzinfo=UTC)

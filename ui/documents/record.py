@@ -11,7 +11,6 @@ from datetime import date, datetime
 from markupsafe import Markup
 
 from logic import TOOL_VERSION
-from logic.advice import day_marks, sessions_words
 from logic.assessment import UNANSWERED, Assessment
 from logic.case import NOTE, STRATEGY, Case, find_question
 from logic.dates.deadlines import deadlines
@@ -24,30 +23,16 @@ from logic.guidance import guidance
 from logic.phrases import day_words
 from logic.questions import PAGES, QUESTIONS
 from logic.saved.page import ELEMENT_ID, FORMAT, in_lines
-from logic.terms import DAYS, HALVES, SESSIONS, Question
-from logic.timetable import Provider, Week
-from logic.words import NO_CODE, how_seen, reference
+from logic.terms import EVERY_SESSION, Question
+from logic.words import how_seen, reference
 from ui.documents import record_words as words
 from ui.documents.clean import visible
 from ui.documents.days_off import days_off
 from ui.documents.pages import template
 from ui.documents.record_line import line
 from ui.documents.record_plan import what_next
+from ui.documents.record_week import SESSION_WIDTH, codes, written
 from ui.today import said
-
-SESSION_WIDTH = 34
-"""The length of one session in the picture, in its own units: wide enough for the words of a day that is too much."""
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """One day of one provider in the picture. `words` are the lines of what is too much of it."""
-
-    x: int
-    width: int
-    day: str
-    mark: str
-    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +68,7 @@ def record(
     `saved_json` is what `to_json` made of the same case. The dates are as they stand on the day of `when`, or on
     the day that a `made_up` case is in. The steps whose id is in `done` are ticked.
     """
-    case, week = assessment.case, assessment.week
+    case = assessment.case
     dates = deadlines(case, made_up or when.date())
     its_plan = plan(assessment, dates, done)
     cited = _cited(assessment)
@@ -104,11 +89,10 @@ def record(
         reviews_header=HEADER,
         line=line(comes.picture) if comes.picture else None,
         **days_off(comes.picture),
-        days=_days(case, week),
-        providers=[(each, words.provider_sentence(each), _bar(each)) for each in week.providers],
+        weeks=written(assessment, dates),
         session_width=SESSION_WIDTH,
         limit=guidance().limit("provider_sessions"),
-        codes=_codes(week),
+        codes=codes(assessment.weeks),
         pages=_pages(case, worked_out(case, dates)),
         tried=_tried(case),
         unmarked=_unmarked(case),
@@ -126,7 +110,8 @@ def _cited(assessment: Assessment) -> list[Source]:
     found = [facts.sources[facts.page]]
     for finding in assessment.findings:
         found += _sources_of(finding)
-    found += [facts.sources[id] for code in assessment.week.codes.values() for id in (code.source, *code.also)]
+    used = [code for week in assessment.weeks for code in week.codes.values()]
+    found += [facts.sources[id] for code in used for id in (code.source, *code.also)]
     return list(dict.fromkeys(found))
 
 
@@ -134,7 +119,7 @@ def _reason(case: Case, finding: Finding, cited: list[Source], listed: Collectio
     sources, clauses = _sources_of(finding), guidance().clauses
     is_question = finding.says == UNANSWERED  # its text says all: there is no answer to show and one thing to do
     return Entry(
-        text=visible(finding.text),
+        text=visible(finding.said),
         action="" if is_question or finding in listed else visible(finding.action),
         clauses=tuple(f"{id} {clauses[id].name}" for id in finding.clauses),
         answers=tuple(words.rests_on(case, finding.answers)) if finding.asks and not is_question else (),
@@ -150,36 +135,6 @@ def _groups(assessment: Assessment, cited: list[Source], listed: Collection[Find
         for status in guidance().statuses.values()
     ]
     return [(title, reasons) for title, reasons in found if reasons]
-
-
-def _days(case: Case, week: Week) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Each day with the place and the register code of its morning and its afternoon."""
-
-    def cell(session: str) -> tuple[str, str]:
-        code = week.codes.get(session)
-        return words.answer(case, QUESTIONS[session]), code.shown if code else ""
-
-    return [(day_name, [cell(f"{day}_{half}") for half in HALVES]) for day, day_name in DAYS.items()]
-
-
-def _bar(provider: Provider) -> list[Segment]:
-    """The days of a provider end to end, each as long as its sessions."""
-    segments, x, marks = [], 0, day_marks(provider)
-    for day, held in provider.by_day.items():
-        width = held * SESSION_WIDTH
-        mark, said = provider.provider_days.get(day, ""), tuple(marks.get(day, "").rsplit(" ", 1))
-        segments.append(Segment(x, width, DAYS[day][:3], mark, said if day in marks else ()))
-        x += width
-    return segments
-
-
-def _codes(week: Week) -> list[tuple[str, str, str, str]]:
-    """Each register code the week uses: its mark, its name, its sessions and why. Then why a session has none."""
-    none = dict.fromkeys(week.uncoded.values())
-    return [
-        (code.shown, code.name, sessions_words(id for id, each in week.codes.items() if each == code), code.why)
-        for code in dict.fromkeys(week.codes.values())
-    ] + [("None", NO_CODE, sessions_words(id for id, each in week.uncoded.items() if each == why), why) for why in none]
 
 
 def _answered(case: Case, question: Question) -> Answered:
@@ -199,11 +154,11 @@ def _pages(case: Case, known: Mapping[str, str]) -> list[tuple[str, list[Answere
         for question in asked:
             if question.quiet and question.id not in case.answers:
                 continue
-            if question.id in noted or question.id not in SESSIONS:
+            if question.id in noted or question.id not in EVERY_SESSION:
                 row = _answered(case, question)
                 if question.id in known:
                     row = replace(row, answer=known[question.id])
-                if row.note or question.id not in SESSIONS:
+                if row.note or question.id not in EVERY_SESSION:
                     pages.setdefault(title, []).append(row)
     return list(pages.items())
 

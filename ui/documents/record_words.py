@@ -10,8 +10,8 @@ from datetime import datetime
 from logic.advice import advice_sentence, sessions_words
 from logic.case import Case, find_question
 from logic.phrases import day_words, short
-from logic.questions import QUESTIONS
-from logic.terms import PLACES, SESSIONS, Question
+from logic.questions import QUESTIONS, journey
+from logic.terms import EVERY_SESSION, PLACES, PLAIN, SESSIONS, Question
 from logic.timetable import Provider
 from logic.words import NOT_ANSWERED, answer_words
 from ui.documents.clean import visible
@@ -58,21 +58,23 @@ def answer(case: Case, question: Question) -> str:
     if value is None:
         return NOT_ANSWERED
     words = answer_words(question, value, case)
-    return name(words) if question.kind == "text" or question.id in SESSIONS else words
+    return name(words) if question.kind == "text" or question.id in EVERY_SESSION else words
 
 
 def rests_on(case: Case, ids: tuple[str, ...]) -> list[str]:
     """The answers a finding rests on, the sessions of one place together."""
-    by_place: dict[str, list[str]] = {}
+    by_place: dict[tuple[str, str], list[str]] = {}
     words = []
     for id in ids:
         question = find_question(id)
-        if id in SESSIONS and case.answer(id) is not None:
-            by_place.setdefault(case.answers[id], []).append(id)
+        if id in EVERY_SESSION and case.answer(id) is not None:
+            by_place.setdefault((case.answers[id], EVERY_SESSION[id]), []).append(PLAIN[id])
         elif question is not None:
             asked = label(case, question)
             words.append(f"{asked}{'' if asked.endswith('?') else ':'} {answer(case, question)}")
-    return words + [f"{place(case, value)}: {sessions_words(held)}" for value, held in by_place.items()]
+    after = journey().after
+    said = ((value, sessions_words(held), after.get(week, "")) for (value, week), held in by_place.items())
+    return words + [f"{place(case, value)}: {held} {when}".strip() for value, held, when in said]
 
 
 def provider_sentence(provider: Provider) -> str:

@@ -24,7 +24,7 @@ from ui.documents.word_parts import (
     open_draft,
     pupil,
     said,
-    session_rows,
+    session_times,
     strategies,
     title_of,
     week_table,
@@ -102,8 +102,7 @@ def parents_notice(assessment: Assessment, dates: Dates, when: datetime, made_up
     draft.text("What we want it to achieve:")
     draft.bullets([[Blank("each objective, and how we will know it is met")]])
     draft.section("5. Session times")
-    header = ("Days", "Place", "Starts", "Break", "Finishes")
-    draft.table("Session times", header, session_rows(assessment), (4, 4, 3, 4, 3))
+    session_times(assessment, draft)
     draft.section("Reviews")
     invite, weeks = guidance().limit("invite_days"), count(guidance().limit("review_request_weeks"), "week")
     draft.text(

@@ -4,6 +4,7 @@ What the guide knows is written; what it does not know becomes a blank. Notes a 
 caller asks for them, so that none reaches a parent by accident.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from logic.advice import NO_LIMIT, short_advice
@@ -18,7 +19,7 @@ from logic.hours import length, time_ids
 from logic.phrases import count, day_words, listed, mid_sentence, sentence, short, spoken
 from logic.questions import QUESTIONS
 from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
-from logic.timetable import time_problems
+from logic.timetable import Week, time_problems
 from logic.words import reference
 from ui.documents.clean import clean
 from ui.documents.docx_kit import Blank, Cell, Draft
@@ -58,13 +59,22 @@ def strategies(assessment: Assessment, *answers: str) -> list[tuple[str, str, st
 
 def names(assessment: Assessment) -> dict[str, str]:
     """What to call each place in use."""
-    return {place: short(each.name) for each in assessment.week.providers for place in each.places}
+    every = [each for week in assessment.weeks for each in week.providers]
+    return {place: short(each.name) for each in every for place in each.places}
 
 
 def mainstream(assessment: Assessment) -> list[str]:
-    """The names of the other mainstream schools in the week."""
-    called, kinds = names(assessment), assessment.week.kinds
+    """The names of the other mainstream schools in the weeks."""
+    called, kinds = names(assessment), {id: kind for week in assessment.weeks for id, kind in week.kinds.items()}
     return [called[place] for place in PLACES if place in kinds and kinds[place].id == "mainstream"]
+
+
+def each_week(assessment: Assessment, draft: Draft) -> Iterator[tuple[Week, str]]:
+    """Each week and its days in words for a title. Where there is more than one, its days are written here."""
+    for week in assessment.weeks:
+        if len(assessment.weeks) > 1:
+            draft.text(f"{week.pattern.name}:")
+        yield week, f" {week.pattern.words}" if len(assessment.weeks) > 1 else ""
 
 
 def day_or_blank(day: date | None, id: str) -> str:
@@ -124,43 +134,53 @@ def open_draft(title: str, assessment: Assessment, draft: Draft, dates: Dates) -
 
 
 def week_table(assessment: Assessment, draft: Draft) -> None:
-    """The week, with the register code of each session."""
-    week, called = assessment.week, names(assessment)
-    rows: list[list[Cell]] = []
-    for day, day_name in DAYS.items():
-        row: list[Cell] = [day_name]
-        for half in HALVES:
-            session = f"{day}_{half}"
-            value = week.sessions.get(session)
-            if value is None:
-                row.append(Blank("where the pupil is"))
-            else:
-                code = f"code {week.codes[session].shown}" if session in week.codes else Blank("register code")
-                row.append([f"{called.get(value) or _WIDE_WORDS[value]}, ", code])
-        rows.append(row)
+    """Each week, with the register code of each session."""
+    called = names(assessment)
     header = ("Day", *(half.capitalize() for half in HALVES.values()))
-    draft.table("The week: where the pupil is in each session", header, rows, (2, 5, 5))
+    for week, when in each_week(assessment, draft):
+        rows: list[list[Cell]] = [
+            [day_name, *(_session(week, f"{day}_{half}", called) for half in HALVES)] for day, day_name in DAYS.items()
+        ]
+        draft.table(f"The week{when}: where the pupil is in each session", header, rows, (2, 5, 5))
+
+
+def _session(week: Week, session: str, called: dict[str, str]) -> Cell:
+    """Where the pupil is in a session, and its register code."""
+    value = week.sessions.get(session)
+    if value is None:
+        return Blank("where the pupil is")
+    code = f"code {week.codes[session].shown}" if session in week.codes else Blank("register code")
+    return [f"{called.get(value) or _WIDE_WORDS[value]}, ", code]
 
 
 def places_table(assessment: Assessment, draft: Draft) -> None:
     """Each place with its kind, its sessions and days, and how it sits with the weekly advice."""
-    rows: list[list[Cell]] = [
-        [
-            short(each.name),
-            listed([kind.name for kind in dict.fromkeys(each.kinds)]) if each.kinds else Blank("kind of place"),
-            f"{count(len(each.sessions), 'session')}, {count(len(each.by_day), 'day')}",
-            short_advice(each),
-        ]
-        for each in assessment.week.providers
-    ] or [[Blank("place"), Blank("kind of place"), "None yet", NO_LIMIT]]
-    draft.table("The places and the weekly advice", ("Place", "Kind", "Each week", "Weekly advice"), rows, (4, 4, 3, 3))
+    header = ("Place", "Kind", "Each week", "Weekly advice")
+    for week, when in each_week(assessment, draft):
+        rows: list[list[Cell]] = [
+            [
+                short(each.name),
+                listed([kind.name for kind in dict.fromkeys(each.kinds)]) if each.kinds else Blank("kind of place"),
+                f"{count(len(each.sessions), 'session')}, {count(len(each.by_day), 'day')}",
+                short_advice(each),
+            ]
+            for each in week.providers
+        ] or [[Blank("place"), Blank("kind of place"), "None yet", NO_LIMIT]]
+        draft.table(f"The places and the weekly advice{when}", header, rows, (4, 4, 3, 3))
 
 
-def session_rows(assessment: Assessment) -> list[list[Cell]]:
+def session_times(assessment: Assessment, draft: Draft) -> None:
+    """The session times of each week, with its days."""
+    header = ("Days", "Place", "Starts", "Break", "Finishes")
+    for week, when in each_week(assessment, draft):
+        draft.table(f"Session times{when}", header, session_rows(assessment, week), (4, 4, 3, 4, 3))
+
+
+def session_rows(assessment: Assessment, week: Week) -> list[list[Cell]]:
     """Session times for a notice: a row for each place and shape of day, with its times where they are known."""
     called, shapes = names(assessment), dict[tuple[str, tuple[str, ...]], list[str]]()
     for day, day_name in DAYS.items():
-        values = {half: assessment.week.sessions.get(f"{day}_{half}") for half in HALVES}
+        values = {half: week.sessions.get(f"{day}_{half}") for half in HALVES}
         for place in dict.fromkeys(value for value in values.values() if value in PLACES):
             halves = tuple(half for half, value in values.items() if value == place)
             shapes.setdefault((str(place), halves), []).append(day_name)

@@ -64,7 +64,7 @@ def decision_record(assessment: Assessment, dates: Dates, when: datetime, made_u
     draft.section("What the guide found")
     draft.text(f"{assessment.outcome.headline}. {its_plan.said}")
     rows: list[list[Cell]] = [
-        [each.status_name, each.text, each.action, ", ".join(each.clauses)] for each in assessment.findings
+        [each.status_name, each.said, each.action, ", ".join(each.clauses)] for each in assessment.findings
     ]
     draft.table("Findings", ("Status", "Finding", "What to do", "Clause"), rows, (3, 7, 6, 2))
     draft.section("Purpose and grounds")
@@ -142,7 +142,8 @@ def decision_record(assessment: Assessment, dates: Dates, when: datetime, made_u
     found = assessment.findings
     cited = {source.id for each in found for source in guidance().sources_of(each.clauses, each.says)}
     cited |= {event.source for event in dates.events} | {step.source for step in to_do}
-    cited |= {id for code in assessment.week.codes.values() for id in (code.source, *code.also)}
+    codes = {code for week in assessment.weeks for code in week.codes.values()}
+    cited |= {id for code in codes for id in (code.source, *code.also)}
     sources_table(draft, cited)
     return draft.finish()
 

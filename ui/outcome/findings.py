@@ -9,7 +9,7 @@ from logic.case import STRATEGY, find_question
 from logic.findings import Finding
 from logic.guidance import guidance
 from logic.phrases import listed
-from logic.terms import SESSIONS
+from logic.terms import EVERY_SESSION
 from logic.words import checked
 from ui.change import begin
 from ui.fold import fold
@@ -54,7 +54,7 @@ def buttons(finding: Finding, number: int) -> None:
         question = find_question(id)
         if question is None:
             continue
-        if id in SESSIONS:
+        if id in EVERY_SESSION:
             rows["week"] = ("the week", question.page)
         elif question.id.startswith(STRATEGY):
             rows["strategies"] = ("what has been tried", question.page)
@@ -74,7 +74,7 @@ def show(finding: Finding, number: int) -> None:
     """One finding, in full."""
     with st.container(key=key("found", finding.status, str(number)), gap="xsmall"):
         action = f"  \n{plain(finding.action)}" if finding.action else ""
-        st.markdown(f"**{plain(finding.text)}**{action}  \n:small[{source_line(finding)}]")
+        st.markdown(f"**{plain(finding.said)}**{action}  \n:small[{source_line(finding)}]")
         buttons(finding, number)
 
 

@@ -12,7 +12,7 @@ from logic.dates.plan import NOT_HOLDING, STOPPED, TO_ANSWER, WEEK, Plan, Sectio
 from logic.guidance import guidance
 from logic.phrases import mid_sentence, spoken
 from logic.questions import QUESTIONS
-from logic.terms import ACTION, SESSIONS
+from logic.terms import ACTION, EVERY_SESSION
 from ui import state
 from ui.frame import STEPS, go
 from ui.keys import key
@@ -21,7 +21,8 @@ from ui.outcome.why import show_why
 from ui.parts import unbroken
 from ui.text import named, plain
 from ui.today import today
-from ui.week.nearest import nearest, show_nearest_week
+from ui.week import past
+from ui.week.nearest import show_ways
 
 _NO_TICK = (STOPPED, NOT_HOLDING, TO_ANSWER, WEEK)
 """The sections whose lines are findings to read: what lifts them is an answer and not a thing done."""
@@ -70,7 +71,7 @@ def _change_date(id: str) -> None:
 def show_sections(plan: Plan, case: Case) -> None:
     """Every section of what to do; those not needed yet folded away, with their number."""
     if not plan.of_week:
-        show_nearest_week(nearest(case))  # where a week was just used: a way to put it back
+        show_ways(case)  # where a week was just used: a way to put it back
     for section in plan.sections:
         if section.is_folded:
             with st.expander(f"{section.heading} ({len(section.steps)})", key=key("section", section.id)):
@@ -79,7 +80,7 @@ def show_sections(plan: Plan, case: Case) -> None:
         st.subheader(section.heading, anchor=False)
         _show_lines(section, case)
         if st.session_state.get(_OFFER) and any(map(is_of_week, section.steps)):
-            show_nearest_week(nearest(case))
+            show_ways(case)
 
 
 def _show_lines(section: Section, case: Case) -> None:
@@ -150,7 +151,7 @@ def _rows(step: NextStep, case: Case) -> dict[str, str]:
     found = [each for each in found if case.answer(each.id) != "yes"] or found
     rows = {}
     for question in found:
-        row = "week" if question.id in SESSIONS else question.id
+        row = "week" if question.id in EVERY_SESSION else question.id
         rows["strategies" if row.startswith(STRATEGY) else row] = question.page
     return rows
 
@@ -167,6 +168,8 @@ def _offer_change(step: NextStep, case: Case, told: str = "") -> None:
             words = "Change this answer" if len(rows) == 1 else f"Change: {_row_words(row)}"
             words = guidance().sections[WEEK] if row == "week" else words
             if st.button(words, key=key("fix", step.id, row), type="tertiary", wrap=True):
+                if step.finding and step.finding.patterns:
+                    past.show(step.finding.patterns[0].id)
                 change(row, page, "outcome")
 
 

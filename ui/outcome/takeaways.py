@@ -43,7 +43,7 @@ def show_takeaways(assessment: Assessment, dates: Dates) -> None:
         )
     made_up = today.said(today.made_up())
     drafts = {"decision_record": "Decision record", "parents_notice": "Notice to parents"}
-    if assessment.week.at_kind("mainstream"):
+    if any(week.at_kind("mainstream") for week in assessment.weeks):
         drafts["planning_agenda"] = "Planning meeting agenda"
     with st.container(horizontal=True):
         save_button("save_outcome", primary=True)

@@ -8,7 +8,7 @@ from logic.changes.counterfactual import FIND_OUT, Counterfactual
 from logic.changes.what_if import try_change, what_would_change
 from logic.facts import BY_NOTHING, STOPS
 from logic.questions import QUESTIONS
-from logic.terms import SESSIONS, Question
+from logic.terms import EVERY_SESSION, Question
 from ui import state
 from ui.fold import fold
 from ui.parts import unbroken
@@ -60,7 +60,7 @@ def _tryable(case: Case) -> list[Question]:
 
 
 def _name(id: str) -> str:
-    return f"Week: {QUESTIONS[id].text}" if id in SESSIONS else QUESTIONS[id].text
+    return f"Week: {QUESTIONS[id].text}" if id in EVERY_SESSION else QUESTIONS[id].text
 
 
 @unbroken
@@ -79,7 +79,7 @@ def _drop() -> None:
 def _findings(title: str, assessment: Assessment, change: Counterfactual, gone: bool) -> None:
     st.markdown(f"**{title}**  \n{plain(assessment.outcome.headline)}")
     found = change.gone if gone else change.new
-    lines = "\n".join(f"- {finding.status_name}: {plain(finding.text)}" for finding in found)
+    lines = "\n".join(f"- {finding.status_name}: {plain(finding.said)}" for finding in found)
     st.markdown(lines or "Nothing else is different.")
 
 

@@ -1,12 +1,14 @@
 """The board: the places, and the week as a timetable that is painted, by pointer, touch or keys.
 
-The drawing is in `board.js` and `board.css`. What the browser sends is a list of numbered operations, and is read as
-hostile: one that cannot be a change of a week changes nothing. The number of the last one taken goes back with the
+The drawing is in `board.js` and `board.css`. It knows of one week: each of a case has a board of its own, with the
+sessions under the ids of a case that has no other. What the browser sends is a list of numbered operations, and is read
+as hostile: one that cannot be a change of a week changes nothing. The number of the last one taken goes back with the
 week, so that the browser knows which of its own changes this week holds.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,9 +18,10 @@ from logic.advice import session_marks, short_advice
 from logic.assessment import assess
 from logic.case import Case, CaseError, parse
 from logic.guidance import guidance
+from logic.patterns import Pattern
 from logic.phrases import count, short
 from logic.questions import QUESTIONS
-from logic.terms import DAYS, HALVES, HOME, NONE, PLACES, SESSIONS
+from logic.terms import DAYS, EVERY_SESSION, HALVES, HOME, NONE, PLACES, SESSIONS, WEEK
 from logic.timetable import Provider, week
 from logic.words import answer_words
 from ui import state
@@ -27,7 +30,7 @@ from ui.week import past
 from ui.week.board_words import WORDS, shapes
 
 BOARD = "board"
-"""The key of the board, and the name of its part."""
+"""The name of the board's part, and its key for the first week of a case."""
 _SEEN = "board_seen"
 _DONE = "met"
 _TYPED, _MOST = 1_000, 100
@@ -90,26 +93,30 @@ class Board:
     undo: bool
     redo: bool
     seen: tuple[str, int] | None
+    of: str
 
 
 def board() -> Board:
     """The board as it stands."""
     case = state.case()
-    its_week = week(case)
+    pattern, alone = past.shown(case)
+    its_week, flagged = week(alone), state.flagged()
+    own = {pattern.own(id): id for id in _CHANGED}
     return Board(
-        answers={id: value for id, value in case.answers.items() if id in _CHANGED},
+        answers={id: value for id, value in alone.answers.items() if id in _CHANGED},
         labels=labels(Case({**state.answers(), **dict(zip(SESSIONS, PLACES, strict=False))})),  # each place named
         marks=_marks(its_week.providers),
         lines=tuple(_line(each) for each in its_week.providers if each.capped or not each.kind),
         says=tuple(
             {"mark": finding.status, "label": f"{finding.status_name}:", "words": finding.text}
             for finding in assess(case).of_the_week
-            if finding.status != _DONE
+            if finding.status != _DONE and finding.is_of(pattern)
         ),
-        missing=tuple(id for id in state.flagged() if id in _CHANGED and id not in state.answers()),
+        missing=tuple(own[id] for id in flagged if id in own and id not in state.answers()),
         undo=past.can_undo(),
         redo=past.can_redo(),
         seen=st.session_state.get(_SEEN),
+        of=pattern.id,
     )
 
 
@@ -118,18 +125,24 @@ def show_board(shown: Board) -> None:
     fields = ("id", "name", "short", "hint")
     kinds = [{field: getattr(kind, field) for field in fields} for kind in guidance().kinds.values()]
     fixed = {"ids": PLACES, "home": HOME, "none": NONE, "days": dict(DAYS), "halves": dict(HALVES), "kinds": kinds}
-    _board(key=BOARD, data={**vars(shown), **fixed, "words": WORDS, "shapes": shapes()}, on_ops_change=take)
+    data = {**vars(shown), **fixed, "words": WORDS, "shapes": shapes()}
+    _board(key=box(shown.of), data=data, on_ops_change=partial(take, shown.of))
+
+
+def box(week: str) -> str:
+    """The key of the board of one week of a case."""
+    return BOARD if week == WEEK else f"{BOARD}_{week}"
 
 
 @unbroken
-def take() -> None:
-    """Takes what the board sent, and draws again what that changes."""
-    for turn, operation in _read(st.session_state[BOARD].ops):
+def take(week: str = WEEK) -> None:
+    """Takes what the board of a week sent, and draws again what that changes."""
+    for turn, operation in _read(st.session_state[box(week)].ops):
         if operation == "undo":
             past.undo()
         elif operation == "redo":
             past.redo()
-        elif change := _checked(operation):
+        elif change := _checked(operation, Pattern(week)):
             past.change(change)
         st.session_state[_SEEN] = turn
     redraw(within=BOARD)
@@ -148,8 +161,8 @@ def _read(sent: object) -> Iterator[tuple[tuple[str, int], object]]:
             yield (sender, each[0]), each[1]
 
 
-def _checked(operation: object) -> dict[str, str | None] | None:
-    """The answers of an operation, or None where it cannot be a change of a week."""
+def _checked(operation: object, pattern: Pattern) -> dict[str, str | None] | None:
+    """The answers of an operation on a week, or None where it cannot be a change of one."""
     if not isinstance(operation, dict) or not _CHANGED.issuperset(operation):
         return None
     given = {id: value for id, value in operation.items() if value is not None}
@@ -164,4 +177,6 @@ def _checked(operation: object) -> dict[str, str | None] | None:
         return None
     gone = tuple(f"{place}_" for place in PLACES if {f"{place}_name", f"{place}_kind"} <= cleared)
     rest = [id for id in state.answers() if gone and id.startswith(gone)]
-    return {**dict.fromkeys(rest), **operation}
+    left = [id for id in EVERY_SESSION if f"{state.answers().get(id)}_" in gone]  # in another week of the case
+    its_own = {pattern.own(id): value for id, value in operation.items()}
+    return {**dict.fromkeys(rest), **dict.fromkeys(left, HOME), **its_own}

@@ -12,6 +12,7 @@ import streamlit as st
 from logic.advice import sessions_words
 from logic.case import Case
 from logic.changes.nearest_week import Way, groups, kept_words, ways_to_fit
+from logic.patterns import Pattern
 from logic.phrases import count
 from ui.keys import key
 from ui.parts import redraw, unbroken
@@ -36,18 +37,19 @@ class Offer:
     keeping: tuple[str, Choice] | None
 
 
-def _choice(way: Way, words: str = "") -> Choice:
-    return Choice(words or sessions_words(way.answers), way.answers)
+def nearest(pattern: Pattern, alone: Case) -> Offer | bool:
+    """The ways to make one week of a case fit, where it does not; else whether there is a week to put back."""
 
+    def choice(way: Way, words: str = "") -> Choice:
+        its_own = {pattern.own(id): value for id, value in way.answers.items()}
+        return Choice(words or sessions_words(way.answers), its_own)
 
-def nearest(case: Case) -> Offer | bool:
-    """The ways to make this week fit, where it does not; else whether there is a week to put back."""
-    ways = ways_to_fit(case)
+    ways = ways_to_fit(alone)
     if ways is None:
         return past.is_offered()
     one = len(ways.fewest[0].moves) == 1
-    found = tuple((group.text, tuple(map(_choice, group.ways if one else group.ways[:1]))) for group in groups(ways))
-    keeping = (kept_words(ways.keeping), _choice(ways.keeping, "Use that week")) if ways.keeping else None
+    found = tuple((group.text, tuple(map(choice, group.ways if one else group.ways[:1]))) for group in groups(ways))
+    keeping = (kept_words(ways.keeping), choice(ways.keeping, "Use that week")) if ways.keeping else None
     return Offer(len(ways.fewest[0].moves), found, keeping)
 
 
@@ -74,9 +76,21 @@ def show_nearest_week(offer: Offer | bool) -> None:
             st.button("Put my week back", on_click=_put_back, key="undo_nearest")
 
 
-def _show(offer: Offer) -> None:
-    with st.container(border=True, key="nearest", gap="small"):
-        st.markdown(f"**To fit the advice, move {count(offer.moves, 'session')} to your school.**")
+def show_ways(case: Case) -> None:
+    """Offers the ways for each week of a case that does not fit, or to put back the week that was just used."""
+    offers = [(pattern, nearest(pattern, alone)) for pattern, alone in case.weeks]
+    found = [(pattern, offer) for pattern, offer in offers if isinstance(offer, Offer)]
+    for pattern, offer in found:
+        _show(offer, pattern if len(offers) > 1 else None)
+    if not found:
+        show_nearest_week(past.is_offered())
+
+
+def _show(offer: Offer, pattern: Pattern | None = None) -> None:
+    """One offer; of a week among several where its `pattern` is given."""
+    when = f" {pattern.words}" if pattern else ""
+    with st.container(border=True, key=f"nearest{pattern.id if pattern else ''}", gap="small"):
+        st.markdown(f"**To fit the advice{when}, move {count(offer.moves, 'session')} to your school.**")
         for words, choices in offer.groups:
             st.markdown(plain(words))
             with st.container(horizontal=True, gap="small"):

@@ -1,6 +1,7 @@
 """The week's past: every change of the week can be undone and done again, whoever made it.
 
-It holds weeks as they were, in this session and nowhere else. Another case on screen has no past.
+It holds weeks as they were, in this session and nowhere else, and knows which week of the case is on the board. Another
+case on screen has no past, and begins with its first week.
 """
 
 from collections.abc import Mapping
@@ -9,7 +10,9 @@ from typing import cast
 
 import streamlit as st
 
-from logic.terms import PLACES, SESSIONS
+from logic.case import Case
+from logic.patterns import Pattern
+from logic.terms import EVERY_SESSION, OF_ONE_WEEK, PLACES, WEEK
 from ui import state
 
 _DEEPEST = 100
@@ -21,12 +24,13 @@ Answers = Mapping[str, str]
 class _Past:
     """The weeks before this one, the latest last, and those undone, the next last.
 
-    `offered` says that the last step was one that the guide offered.
+    `offered` says that the last step was one that the guide offered, and `shown` which week is on the board.
     """
 
     before: list[Answers] = field(default_factory=list)
     undone: list[Answers] = field(default_factory=list)
     offered: bool = False
+    shown: str = WEEK
 
 
 def _past() -> _Past:
@@ -34,8 +38,8 @@ def _past() -> _Past:
 
 
 def _of_the_week(id: str) -> bool:
-    """Whether an answer is a session's, or says something of a place."""
-    return id in SESSIONS or id.startswith(_PLACE)
+    """Whether an answer is a session's, says from when a week holds, or says something of a place."""
+    return id in OF_ONE_WEEK or id.startswith(_PLACE)
 
 
 def _week() -> Answers:
@@ -50,6 +54,16 @@ def change(answers: Mapping[str, str | None], offered: bool = False) -> None:
         past = _past()
         past.before, past.undone = [*past.before, before][-_DEEPEST:], []
         past.offered = offered
+
+
+def shown(case: Case) -> tuple[Pattern, Case]:
+    """The week that is on the board, and the case as it would be with that week alone."""
+    return next((each for each in case.weeks if each[0].id == _past().shown), case.weeks[0])
+
+
+def show(week: str) -> None:
+    """Puts a week of the case on the board."""
+    _past().shown = week
 
 
 def can_undo() -> bool:
@@ -83,3 +97,6 @@ def _step(source: list[Answers], target: list[Answers]) -> None:
         now, wanted = _week(), source.pop()
         target.append(now)
         state.put_all({**dict.fromkeys(now), **wanted})
+        moved = {EVERY_SESSION[id] for id in EVERY_SESSION if now.get(id) != wanted.get(id)}
+        if moved and _past().shown not in moved:
+            show(min(moved))

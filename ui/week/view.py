@@ -7,7 +7,7 @@ from logic.advice import sessions_words
 from logic.case import Case
 from logic.phrases import short
 from logic.questions import QUESTIONS
-from logic.terms import DAYS, HALVES, NONE, SESSIONS
+from logic.terms import DAYS, HALVES, NONE, SESSIONS, WEEK
 from logic.timetable import Week, week
 from logic.words import NO_CODE, case_words
 from ui.fold import fold, is_open
@@ -22,10 +22,11 @@ def _sentence(row: Row) -> str:
     return f"{row.name} ({row.kind}): {row.sentence}"
 
 
-def show_week(its_week: Week) -> None:
+def show_week(its_week: Week, is_one_of_several: bool = False) -> None:
     """The week with its heading: the chart, then the same numbers as sentences and as a table."""
-    st.subheader("The week at a glance", anchor=False)
-    show_chart(rows(its_week))
+    when = f" {its_week.pattern.words}" if is_one_of_several else ""
+    st.subheader(f"The week at a glance{when}", anchor=False)
+    show_chart(rows(its_week), its_week.pattern.id)
     show_sentences(numbers(its_week))
     show_table(table(its_week))
 
@@ -35,10 +36,10 @@ def numbers(its_week: Week) -> Numbers:
     return rows(its_week), its_week.holding(NONE)
 
 
-def show_chart(its_rows: tuple[Row, ...]) -> None:
+def show_chart(its_rows: tuple[Row, ...], week: str = WEEK) -> None:
     """The chart, unless there is nothing to draw: the sentences say so."""
     if its_rows:
-        chart(its_rows)
+        chart(its_rows, f"{week}_chart")
 
 
 def show_sentences(numbers: Numbers) -> None:

@@ -15,7 +15,7 @@ from logic.phrases import short
 from logic.saved.errors import SaveFileError
 from logic.saved.file import read
 from logic.saved.page import SIZE_LIMIT
-from logic.terms import SESSIONS
+from logic.terms import EVERY_SESSION
 from logic.workshop.examples import examples
 from logic.workshop.side_by_side import CaseComparison, compare_cases
 from ui import state
@@ -120,7 +120,7 @@ def _row(name: str, title: str, left: tuple[str, str], right: tuple[str, str]) -
 
 
 def _said(finding: Finding | None) -> str:
-    return f"**{finding.status_name}:** {plain(finding.text)}" if finding else "Nothing on this"
+    return f"**{finding.status_name}:** {plain(finding.said)}" if finding else "Nothing on this"
 
 
 def _findings(found: CaseComparison, left: Side, right: Side) -> None:
@@ -133,7 +133,7 @@ def _findings(found: CaseComparison, left: Side, right: Side) -> None:
 
 def _answers(found: CaseComparison, left: Side, right: Side) -> None:
     st.header("Answers that differ", anchor=False)
-    differ = [pair for pair in found.answers if pair.question.id not in SESSIONS]
+    differ = [pair for pair in found.answers if pair.question.id not in EVERY_SESSION]
     if not differ:
         st.markdown("None, apart from the week." if found.answers else "None.")
     for pair in differ:

@@ -99,7 +99,7 @@ def _found(finding: Finding, where: str) -> None:
     """One finding, with what to do and where it comes from."""
     with st.container(key=key("found", finding.status, where), gap="xsmall"):
         action = f"  \n{plain(finding.action)}" if finding.action else ""
-        st.markdown(f"**{plain(finding.text)}**{action}  \n:small[{source_line(finding)}]")
+        st.markdown(f"**{plain(finding.said)}**{action}  \n:small[{source_line(finding)}]")
 
 
 def _reasons(title: str, reasons: tuple[Reason, ...], where: str) -> None:
@@ -140,7 +140,8 @@ def _answer(example: Example, assessment: Assessment, outcome: str | None, group
             with st.expander(f"What is in place, and worth knowing ({len(settled)})", key="settled"):
                 for number, finding in enumerate(settled):
                     _found(finding, f"settled_{number}")
-        show_week(assessment.week)
+        for week in assessment.weeks:
+            show_week(week, len(assessment.weeks) > 1)
         st.subheader("To talk about", anchor=False)
         st.markdown("\n".join(f"- {plain(point)}" for point in example.points))
 

@@ -50,10 +50,10 @@ def _after(example: Example, assessment: Assessment) -> list[Slide]:
     for number, (name, finding) in enumerate(why, 1):
         clauses = ", ".join(f"{id} {guidance().clauses[id].name}" for id in finding.clauses)
         lines = tuple(line for line in (finding.action, f"{name}. From {clauses}.") if line)
-        slides.append(Slide("reason", _of("Why", number, len(why)), finding.text, lines))
+        slides.append(Slide("reason", _of("Why", number, len(why)), finding.said, lines))
     if not why:
         slides.append(Slide("reason", "Why", "Nothing stands in the way."))
-    if rows(assessment.week):
+    if any(map(rows, assessment.weeks)):
         slides.append(Slide("bars", "The week, counted"))
     return [*slides, Slide("points", "To talk about", lines=example.points)]
 

@@ -11,7 +11,7 @@ from logic.guidance import guidance
 from logic.phrases import short
 from logic.questions import QUESTIONS
 from logic.terms import DAYS, HALVES, HOME, PLACES
-from logic.timetable import CHECK, OVER, WITHIN, week
+from logic.timetable import CHECK, OVER, WITHIN, weeks
 from logic.words import case_words, place_name
 from ui.text import plain
 from ui.week.rows import Row, rows
@@ -25,12 +25,16 @@ def _cell(case: Case, session: str) -> str:
 
 
 def plan(case: Case, key: str = "plan") -> None:
-    """The week as the school has it in mind, with the kind of each place. It says nothing of what the guide thinks."""
-    lines = ["| | Morning | Afternoon |", "|:--|:--|:--|"]
-    lines += [
-        f"| {name} | " + " | ".join(_cell(case, f"{day}_{half}") for half in HALVES) + " |"
-        for day, name in DAYS.items()
-    ]
+    """The weeks as the school has them in mind, with each place's kind. It says nothing of what the guide thinks."""
+    lines: list[str] = []
+    for pattern, alone in case.weeks:
+        lines += [f"**{pattern.name}**", ""] if len(case.weeks) > 1 else []
+        lines += ["| | Morning | Afternoon |", "|:--|:--|:--|"]
+        lines += [
+            f"| {name} | " + " | ".join(_cell(alone, f"{day}_{half}") for half in HALVES) + " |"
+            for day, name in DAYS.items()
+        ]
+        lines.append("")
     with st.container(key=key):
         st.markdown("\n".join(lines))
     kinds = []
@@ -57,11 +61,14 @@ def _bar(row: Row) -> str:
 
 
 def bars(case: Case) -> None:
-    """The week as the guide counts it: for each place its bar, and the same numbers in a sentence."""
-    its_rows = rows(week(case))
-    for row in its_rows:
-        st.markdown(f"**{plain(row.name)}:** {plain(row.sentence)}")
-        st.html(_bar(row))
-    if any(row.limit for row in its_rows):
+    """Each week as the guide counts it: for each place its bar, and the same numbers in a sentence."""
+    of_each = [(its_week.pattern, rows(its_week)) for its_week in weeks(case)]
+    for pattern, its_rows in of_each:
+        if len(of_each) > 1:
+            st.markdown(f"**{pattern.name}**")
+        for row in its_rows:
+            st.markdown(f"**{plain(row.name)}:** {plain(row.sentence)}")
+            st.html(_bar(row))
+    if any(row.limit for _, its_rows in of_each for row in its_rows):
         cap = guidance().limit("provider_sessions")
         st.markdown(f":small[The upright line is the advised limit: {cap} sessions a week with one provider.]")

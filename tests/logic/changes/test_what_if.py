@@ -111,7 +111,7 @@ def test_an_empty_case_is_given_the_whole_list_to_the_best_outcome() -> None:
     (only,) = found.better
     assert only.outcome.id == BEST
     assert {change.question for change in only.changes} >= {*SESSIONS, "purpose", "in_care"}
-    assert only.after.week.providers
+    assert only.after.weeks[0].providers
 
 
 def test_an_incomplete_case_is_not_told_to_stop_short_of_the_best_answers() -> None:

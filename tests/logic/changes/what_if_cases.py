@@ -8,8 +8,8 @@ from logic.case import Case
 from logic.changes.counterfactual import Counterfactual
 from logic.changes.what_if import WhatIf
 from logic.questions import QUESTIONS
-from logic.terms import SESSIONS
-from tests.cases import CALM, week
+from logic.terms import EVERY_SESSION, SESSIONS, WEEK
+from tests.cases import CALM, later, week
 
 SETTLED = {
     **CALM,
@@ -53,7 +53,13 @@ LEVELS = (
     {"in_care": "yes", "in_care_consulted": "agreed"},
     {"additional_needs": "yes", "needs_plan": "yes"},
 )
-CLOSED = tuple(id for id, question in QUESTIONS.items() if question.options and question.required)
+CLOSED = tuple(
+    id
+    for id, question in QUESTIONS.items()
+    if question.options and question.required and EVERY_SESSION.get(id, WEEK) == WEEK
+)
+BACK = later(2, "11 11 1h hh hh", "2027-01-11") | later(3, "1h 1h 1h hh hh", "2027-02-01")
+"""A week that changes twice, and is too much both times."""
 BEST = "may_be_appropriate"
 FACTS = {"purpose", "exclusion_risk", "ehc", "in_care", "social_worker", "other_services", "additional_needs"}
 """The questions about what is so, which no head can do anything about."""
@@ -104,11 +110,15 @@ def samples() -> Iterator[Case]:
     for its_week in ("two days away", "seven sessions"):
         yield from (a_case(WEEKS[its_week], **LONG_DAYS, **more) for more in LEVELS)
     yield from (a_case(WEEKS["another school"], **SHORT_DAYS, reduced_consulted=reply) for reply in ("yes", "no"))
+    yield from (a_case(**{**BACK, **more}) for more in ({}, {"exhausted": "no"}, {"week_2_from": None}))
 
 
 def any_case() -> st.SearchStrategy[Case]:
     """A settled case with any week and up to a dozen answers changed or taken out."""
     changes = st.lists(st.sampled_from(ANSWERS), max_size=12)
     return st.builds(
-        lambda sessions, off: a_case(sessions, **dict(off)), st.sampled_from(sorted(WEEKS.values())), changes
+        lambda sessions, off, change: a_case(sessions, **{**change, **dict(off)}),
+        st.sampled_from(sorted(WEEKS.values())),
+        changes,
+        st.sampled_from(({}, {}, BACK)),
     )

@@ -36,6 +36,6 @@ def test_a_caution_is_given_only_for_a_day_that_is_closed() -> None:
 
 
 def test_a_rhythm_moves_on_to_a_school_day_and_stops_at_the_last() -> None:
-    calendar = SchoolDays(frozenset({date(2027, 1, 18)}))
-    assert list(rhythm(calendar, MONDAY, date(2027, 1, 26), 7)) == [date(2027, 1, 19), date(2027, 1, 26)]
-    assert list(rhythm(calendar, MONDAY, date(2027, 1, 18), 7)) == []
+    calendar, week = SchoolDays(frozenset({date(2027, 1, 18)})), lambda day: 7
+    assert list(rhythm(calendar, MONDAY, date(2027, 1, 26), week)) == [date(2027, 1, 19), date(2027, 1, 26)]
+    assert list(rhythm(calendar, MONDAY, date(2027, 1, 18), week)) == []

@@ -4,7 +4,8 @@ from datetime import date
 
 from logic.case import parse
 from logic.dates.length import Length, count_words, lengths, worked_out
-from tests.logic.dated import DATED, SETTLED, dates_of
+from tests.cases import later
+from tests.logic.dated import BACK, DATED, SETTLED, dates_of
 
 
 def test_a_length_in_weeks_ends_on_the_last_day_off_site_in_them() -> None:
@@ -39,3 +40,18 @@ def test_what_is_worked_out_stands_for_what_has_no_answer() -> None:
     number = {id: value for id, value in DATED.items() if id != "end_date"} | {"number_of_days": "2"}
     assert worked_out(parse(number), dates_of(number)) == {"end_date": "12 January 2027 (worked out)"}
     assert worked_out(parse({}), dates_of({})) == {}
+
+
+def test_the_count_says_the_days_of_each_week_while_it_is_in_force() -> None:
+    assert count_words(dates_of(BACK)) == (
+        "14 school days off site: Mondays and Tuesdays until 31 January 2027, then Mondays, Tuesdays and Wednesdays "
+        "until 21 February 2027, then Mondays"
+    )
+    back = {**BACK, **later(3, "hh hh hh hh hh")}
+    assert count_words(dates_of(back)).endswith("until 21 February 2027, then none")
+
+
+def test_a_length_ends_on_a_day_off_site_of_the_week_then_in_force() -> None:
+    open_ended = {id: value for id, value in DATED.items() if id != "end_date"}
+    found = lengths(dates_of({**open_ended, **later(2, "1h hh hh hh hh", "2027-02-01")}))
+    assert Length("6 weeks", date(2027, 2, 8)) in found

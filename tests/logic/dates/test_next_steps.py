@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from logic.assessment import assess
 from logic.case import parse
 from logic.dates.deadlines import deadlines
-from logic.dates.next_steps import NextStep, decider
+from logic.dates.next_steps import NextStep, dated, decider, of_finding
 from logic.dates.plan import plan
 from logic.guidance import guidance
 from tests.cases import HOME_WEEK
-from tests.logic.dated import DATE_ANSWERS, DATED, SETTLED, TODAY
+from tests.logic.dated import BACK, DATE_ANSWERS, DATED, SETTLED, TODAY, dates_of
 
 
 def steps_of(answers: dict[str, str]) -> tuple[NextStep, ...]:
@@ -167,3 +167,18 @@ def test_every_step_has_its_own_id_a_source_and_no_open_brace(answers: dict[str,
             assert step.text
             assert step.owner
             assert "{" not in step.text + step.why
+
+
+def test_a_step_of_a_later_week_has_an_id_of_its_own_and_says_when() -> None:
+    found = {each.says: of_finding(each) for each in assess(parse(dict(BACK))).findings}
+    assert found["S09.over"].id == "S09.over:place_1:week_2"
+    assert found["S09.over"].text.startswith("From 1 February 2027 to 21 February 2027: ")
+    assert found["S09.over"].why.startswith("From 1 February 2027 to 21 February 2027: Broadland Forge Workshop has 5")
+    assert found["S12.part_time"].id == "S12.part_time:week_3"
+    assert found["S10.checked"].id == "S10.checked"
+
+
+def test_a_change_of_the_week_is_a_step_on_its_day() -> None:
+    steps = {step.id: step for step in dated(dates_of(BACK))}
+    assert steps["date.change_1"].day == date(2027, 2, 1)
+    assert steps["date.change_2"].words.startswith("The week changes. Start the next timetable.")

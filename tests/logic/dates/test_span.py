@@ -7,7 +7,7 @@ import pytest
 
 from logic.case import parse
 from logic.dates.span import Span, read_span
-from logic.timetable import week
+from logic.timetable import weeks
 from tests.cases import HOME_WEEK
 from tests.logic.dated import DATED, SETTLED
 
@@ -15,7 +15,7 @@ from tests.logic.dated import DATED, SETTLED
 def span_of(answers: Mapping[str, str]) -> Span:
     """The span of these answers."""
     case = parse(dict(answers))
-    return read_span(case, week(case))
+    return read_span(case, weeks(case))
 
 
 def said(answers: Mapping[str, str], question: str) -> list[str]:

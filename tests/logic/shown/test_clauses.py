@@ -4,7 +4,7 @@ import re
 
 from logic.assessment import assess
 from logic.guidance import guidance
-from logic.rules import RULES
+from logic.rules import OF_THE_WEEK, RULES
 from logic.shown.clauses import ClauseRow, clause_rows
 from tests.logic.changes.what_if_cases import a_case
 
@@ -29,7 +29,9 @@ def test_limits_are_filled_in_and_what_a_case_says_is_left_open() -> None:
 
 
 def test_every_clause_is_read_by_a_rule_named_for_it() -> None:
-    read = {name.upper() for rule in RULES for name in re.findall(r"s[0-9]{2}[a-d]?(?=_)", rule.__name__)}
+    read = {
+        name.upper() for rule in (*RULES, *OF_THE_WEEK) for name in re.findall(r"s[0-9]{2}[a-d]?(?=_)", rule.__name__)
+    }
     for id in guidance().clauses:
         assert id.upper() in read or id[:3].upper() in read
 

@@ -7,8 +7,18 @@ import pytest
 from logic.assessment import OUTCOMES, assess
 from logic.case import Case
 from logic.questions import PAGES, QUESTIONS
-from logic.shown.map import OUTCOME, PAGE, QUESTION, Flow, Node, flow, node_of, why_not_asked
-from logic.terms import FEWER_HOURS, HOME, NONE, PLACE_HALVES, PLACES, SESSIONS, WEEK
+from logic.shown.map import (
+    CHANGE_NODE,
+    OUTCOME,
+    PAGE,
+    QUESTION,
+    Flow,
+    Node,
+    flow,
+    node_of,
+    why_not_asked,
+)
+from logic.terms import FEWER_HOURS, HOME, LATER, NONE, PLACE_HALVES, PLACES, SESSIONS, WEEK
 from tests.logic.changes.what_if_cases import a_case, samples
 
 
@@ -26,6 +36,8 @@ def edges() -> set[tuple[str, str, str]]:
                 if value in PLACE_HALVES:
                     answer, half = value.rsplit("_", 1)
                     sources = [id for id in SESSIONS if id.endswith(half)]
+                elif value in LATER:
+                    sources = [SESSIONS[0]]
                 elif value == FEWER_HOURS:
                     sources = [id for id, each in QUESTIONS.items() if each.kind == "time"]
                 elif trigger.question == WEEK:
@@ -43,18 +55,28 @@ def test_the_edges_are_those_found_by_giving_each_closed_answer() -> None:
     """From a case with nothing answered, or only the place in use: which questions does each answer bring?"""
     found = set()
     for id, question in QUESTIONS.items():
+        if node_of(question) == CHANGE_NODE:  # any answer of a later week puts all of it in use
+            continue
         place = id.removesuffix("_kind")
         without = Case({SESSIONS[0]: place} if place in PLACES else {})
         before = {other.id for other in without.path}
         for option in question.options:
             after = without.with_answers(**{id: option}).path
             found |= {(id, option, other.id) for other in after if other.id not in before}
-    assert found == {edge for edge in edges() if edge[1] != FEWER_HOURS}
+    assert found == {edge for edge in edges() if edge[1] not in (FEWER_HOURS, *LATER)}
 
 
 def test_the_drawn_edges_are_those_edges_with_alike_questions_as_one() -> None:
     drawn = {(edge.source, edge.target) for edge in flow(Case()).edges if edge.label}
-    assert drawn == {(node_of(QUESTIONS[source]), node_of(QUESTIONS[target])) for source, _, target in edges()}
+    alike = {(node_of(QUESTIONS[source]), node_of(QUESTIONS[target])) for source, _, target in edges()}
+    assert drawn == alike
+
+
+def test_a_change_of_the_week_is_one_node_that_says_how_much_of_it_is_answered() -> None:
+    without, begun = (node(flow(Case(answers)), CHANGE_NODE) for answers in ({}, {"week_2_mon_am": HOME}))
+    assert (without.lit, without.answer) == (False, "")
+    assert without.why_not == "Asked when the week holds “another timetable later”."
+    assert (begun.lit, begun.answer, begun.why_not) == (True, "1 of 11", "")
 
 
 def test_every_question_has_a_node_and_every_page_leads_to_the_next() -> None:
@@ -138,7 +160,7 @@ def test_an_edge_is_lit_where_its_answer_was_given_or_its_question_is_always_ask
     found = flow(case)
     taken = {(node_of(QUESTIONS[id]), node_of(QUESTIONS[to])) for id, value, to in edges() if case.answer(id) == value}
     always = {(each.page, node_of(each)) for each in QUESTIONS.values() if not each.asked}
-    reached = {(OUTCOME, assess(case).outcome.id)}
+    reached = {(OUTCOME, assess(case).outcome.id), *[("sessions", CHANGE_NODE)][: len(case.weeks) - 1]}
     assert lit_edges(found) == taken | always | reached | set(pairwise([*PAGES, OUTCOME]))
 
 

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from logic.assessment import OUTCOMES, assess
 from logic.case import read_dates
 from logic.guidance import guidance
 from logic.loader import LoadError
-from logic.terms import DAYS, PLACES, SESSIONS
+from logic.terms import DAYS, FIRST_DAY, LATER, PLACES, SESSIONS, SESSIONS_OF, WEEK
 from logic.workshop.examples import FOLDER, Example, examples, load, read_example
 
 EVERY = pytest.mark.parametrize("example", examples().values(), ids=list(examples()))
@@ -120,13 +120,27 @@ def test_an_example_answers_nothing_off_its_own_path(example: Example) -> None:
 @EVERY
 def test_the_dates_of_an_example_agree_with_its_week(example: Example) -> None:
     dates = {id: read_dates(value)[0] for id, value in example.answers.items() if id.endswith("_date")}
-    away = {list(DAYS).index(id[:3]) for id in SESSIONS if example.answers.get(id) in PLACES}
+    begins = {
+        read_dates(example.answers[FIRST_DAY[week]])[0]: week for week in LATER if FIRST_DAY[week] in example.answers
+    }
     start = dates.get("start_date", example.today)
     assert start >= example.today
-    assert "start_date" not in dates or start.weekday() in away
+
+    def is_away(day: date) -> bool:
+        its_week = (
+            begins[max(first for first in begins if first <= day)] if day >= min(begins, default=date.max) else WEEK
+        )
+        days = {
+            session[:3]
+            for session, id in zip(SESSIONS, SESSIONS_OF[its_week], strict=True)
+            if example.answers.get(id) in PLACES
+        }
+        return day.weekday() < len(DAYS) and list(DAYS)[day.weekday()] in days
+
+    assert "start_date" not in dates or is_away(start)
     if "end_date" in dates:
         span = [start + timedelta(days=count) for count in range((dates["end_date"] - start).days + 1)]
-        assert str(sum(day.weekday() in away for day in span)) == example.answers["number_of_days"]
+        assert str(sum(map(is_away, span))) == example.answers["number_of_days"]
         assert start < dates["first_review_date"] < dates["end_date"]
         assert dates["first_review_date"].weekday() < 5
 

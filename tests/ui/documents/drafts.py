@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from logic.assessment import assess
 from logic.case import parse
 from logic.dates.deadlines import deadlines
-from tests.logic.dated import DATED, TODAY
+from tests.logic.dated import BACK, DATED, TODAY
 from ui.documents.word import decision_record, parents_notice, planning_agenda
 
 WHEN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -34,6 +34,7 @@ CASES = {
     "stopped": {**DATED, "purpose": "sanction"},
     "older strategy": {**DATED, "strategy_gone": "not_suitable"},
     "no kind": {"mon_am": "place_1", "tue_am": "none", "start_date": "2027-01-11", "number_of_days": "3"},
+    "a week that changes": BACK,
     "disputed": {**DATED, "number_of_days": "3"},
 }
 

@@ -162,6 +162,15 @@ def test_a_case_with_no_place_and_no_code_still_prints() -> None:
         assert "Register codes" not in page
 
 
+def test_each_week_of_a_case_that_changes_stands_on_both_sheets_under_its_days() -> None:
+    for page in sheets(examples()["back-in-steps"]):
+        for name in ("Until 29 November 2026", "From 30 November 2026 to 13 December 2026", "From 14 December 2026"):
+            assert f"<h3>{name}</h3>" in page
+    answers = words(answer_sheet(examples()["back-in-steps"], assess(examples()["back-in-steps"].case)))
+    assert "Until 29 November 2026: Pepperpot Pottery has 6 sessions on 3 days" in answers
+    assert not any("<h3>Until" in page for page in sheets(examples()["farm-mornings"]))
+
+
 def test_hostile_text_is_escaped_on_both_sheets() -> None:
     example = examples()["farm-mornings"]
     case = example.case.with_answers(place_1_name=HOSTILE, note_purpose=HOSTILE)

@@ -7,6 +7,7 @@ import icalendar
 import vobject
 
 from logic.dates.deadlines import Dates
+from tests.cases import later
 from tests.logic.dated import DATED, dates_of
 from ui.documents.ics import calendar_file
 
@@ -130,3 +131,10 @@ def test_a_hostile_reference_stays_one_short_line_of_text() -> None:
     assert len(found) == 12
     assert all("(x;,\\ END:VCALENDAR" in each.summary.value for each in found)
     assert all(len(each.summary.value) < 200 for each in found)
+
+
+def test_each_change_of_the_week_is_an_entry() -> None:
+    back = {**DATED, **later(2, "11 hh hh hh hh", "2027-02-01"), **later(3, "1h hh hh hh hh", "2027-02-22")}
+    found = days(dates_of(back))
+    assert (found["change_1"], found["change_2"]) == (date(2027, 2, 1), date(2027, 2, 22))
+    assert "The week changes" in words(back, "change_1")

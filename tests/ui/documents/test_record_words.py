@@ -3,7 +3,7 @@
 from logic.advice import sessions_words
 from logic.case import parse
 from logic.terms import HALVES
-from tests.cases import week
+from tests.cases import later, week
 from ui.documents.clean import visible
 from ui.documents.record_words import NAME_LENGTH, NOTE_LENGTH, name, note, rests_on
 
@@ -42,3 +42,12 @@ def test_what_a_finding_rests_on_has_its_sessions_together_under_their_place() -
         "Kind of place: The Base: Social, emotional and mental health (SEMH) Base or Centre"
     ]
     assert rests_on(parse({}), ("mon_am",)) == ["Monday morning: Not answered"]
+
+
+def test_the_sessions_of_a_later_week_are_told_apart_from_those_of_the_first() -> None:
+    case = parse(week("11 1h hh hh hh", "semh", names=("The Base",)) | later(2, "1h hh hh hh hh"))
+    assert rests_on(case, ("mon_am", "week_2_mon_am", "week_2_mon_pm")) == [
+        "The Base: Monday morning",
+        "The Base: Monday morning after the week changes",
+        "Your school: Monday afternoon after the week changes",
+    ]

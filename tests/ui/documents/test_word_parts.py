@@ -1,6 +1,6 @@
 """The parts the Word drafts share: what has to be mended, the days, the session times."""
 
-from tests.logic.dated import DATED
+from tests.logic.dated import BACK, DATED
 from tests.ui.documents.drafts import CASES, lines, opened
 from ui.documents.word import parents_notice
 
@@ -49,3 +49,19 @@ def test_a_case_that_is_not_ready_says_so_in_the_box() -> None:
     said = opened(parents_notice, CASES["stopped"]).tables[0].cell(0, 0).text
     assert "An off-site direction cannot be used like this" in said
     assert "The guide's outcome" not in opened(parents_notice, dict(DATED)).tables[0].cell(0, 0).text
+
+
+def test_each_week_has_its_session_times_under_its_dates() -> None:
+    notice = opened(parents_notice, {**BACK, **AT_THE_PLACE})
+    tables = [[[cell.text for cell in row.cells] for row in table.rows[1:]] for table in notice.tables[-3:]]
+    assert [[row[0] for row in rows] for rows in tables] == [
+        ["Monday and Tuesday"],
+        ["Monday and Tuesday", "Wednesday, morning"],
+        ["Monday, morning"],
+    ]
+    assert tables[2][0][2:] == ["09:15", "One session, so none", "12:00"]
+    said = lines(notice)
+    for name in ("Until 31 January 2027:", "From 1 February 2027 to 21 February 2027:", "From 22 February 2027:"):
+        assert name in said
+    assert any("then Mondays, Tuesdays and Wednesdays until 21 February 2027, then Mondays" in line for line in said)
+    assert "Until 31 January 2027:" not in lines(opened(parents_notice, dict(DATED)))

@@ -9,6 +9,7 @@ from logic.dates.plan import WEEK
 from logic.guidance import guidance
 from logic.questions import QUESTIONS
 from tests.cases import CALM, HOME_WEEK
+from tests.logic.dated import BACK
 from tests.samples import FULL
 from tests.samples import OUTCOMES as SAMPLES
 from tests.ui.guide import Guide
@@ -138,3 +139,18 @@ def test_what_stops_it_can_be_changed_and_brings_no_tick() -> None:
     assert guide.app.main.checkbox == []
     guide.press("Change this answer")
     assert guide.heading == STEPS[QUESTIONS["purpose"].page].title
+
+
+def test_the_ways_to_fit_are_offered_for_each_week_that_has_to_change_and_its_finding_leads_to_that_week() -> None:
+    guide = Guide("outcome", dict(BACK))
+    assert "From 1 February 2027 to 21 February 2027: Broadland Forge Workshop has 5 sessions" in guide.words
+    guide.app.toggle(key="offer").set_value(True)
+    guide.run()
+    assert "To fit the advice from 1 February 2027 to 21 February 2027, move 1 session to your school." in guide.words
+    guide.press("Move Wednesday morning")
+    assert guide.answers["week_2_wed_am"] == "home_school"
+    guide.press("Put my week back")
+    assert guide.answers == BACK
+    guide.press("Change the week")
+    assert guide.heading == "Weekly timetable"
+    assert guide.board["of"] == "week_2"

@@ -55,3 +55,20 @@ def test_a_place_without_a_limit_has_no_line() -> None:
     assert "<i " not in words
     assert "upright line" not in words
     assert '<span class="free" style="width:20%">Mon</span>' in words
+
+
+def _drawn_back() -> None:
+    from logic.workshop.examples import examples
+    from ui.workshop.week import bars, plan
+
+    plan(examples()["back-in-steps"].case)
+    bars(examples()["back-in-steps"].case)
+
+
+def test_each_week_of_a_case_that_changes_is_planned_and_counted_under_its_days() -> None:
+    at = AppTest.from_function(_drawn_back).run()
+    assert not at.exception
+    words = [part.value for part in at.markdown]
+    assert words[0].count("**Until 29 November 2026**") == words.count("**Until 29 November 2026**") == 1
+    assert words[0].count("| Monday |") == 3
+    assert len([part for part in at.get("html") if 'class="bar"' in part.proto.body]) == 6

@@ -1,0 +1,138 @@
+"""The weeks of a case that changes: which is on the board, the day it holds from, and an overview of them all.
+
+A case with one week has no more of this than a button. A new week starts as a copy of the one before. Adding one,
+dating it and taking it out are changes of the week like any other: Undo takes them back.
+"""
+
+from dataclasses import dataclass
+from html import escape
+
+import streamlit as st
+
+from logic.dates.overview import Spell, overview
+from logic.dates.span import read_span
+from logic.questions import QUESTIONS
+from logic.terms import FIRST_DAY, LATER, SESSIONS_OF, WEEK
+from logic.timetable import weeks
+from ui import days, state
+from ui.ask import titled
+from ui.keeper import focus
+from ui.keys import key
+from ui.parts import redraw, unbroken
+from ui.text import plain
+from ui.week import past
+
+_CHOICE = "week_on_board"
+
+
+@dataclass(frozen=True)
+class Weeks:
+    """The weeks of a case that changes: each as a part of the span, and which is on the board.
+
+    `day` is the box for its first day, `problems` say what is wrong with it, `flagged` that Continue stayed for it.
+    """
+
+    spells: tuple[Spell, ...]
+    shown: str
+    day: days.Day | None
+    problems: tuple[str, ...]
+    flagged: bool
+
+
+def the_weeks() -> Weeks | None:
+    """The weeks as they stand; None where there is one."""
+    case = state.case()
+    if len(case.weeks) == 1:
+        return None
+    its_weeks = weeks(case)
+    span, shown = read_span(case, its_weeks), past.shown(case)[0].id
+    asked = FIRST_DAY.get(shown, "")
+    problems = tuple(each.text for each in span.problems if each.question == asked)
+    day = days.box(asked) if asked else None
+    return Weeks(overview(its_weeks, span), shown, day, problems, asked in state.flagged())
+
+
+@unbroken
+def _choose() -> None:
+    past.show(st.session_state[_CHOICE])
+    redraw()
+
+
+@unbroken
+def _take_out(week: str) -> None:
+    """Takes a later week out. The one that came after it takes its place, so that they stay in order."""
+    case = state.case()
+    ids = [(FIRST_DAY[pattern.id], *pattern.sessions) for pattern, _ in case.weeks if pattern.id >= week != WEEK]
+    moved = dict(zip(ids[0], map(case.answers.get, ids[-1]), strict=True))
+    past.change({**moved, **dict.fromkeys(ids[-1])})
+    past.show(WEEK)
+    redraw()
+
+
+@unbroken
+def _add() -> None:
+    """Adds a week: a copy of the one before, on the board, with its first day to give."""
+    case = state.case()
+    used = [pattern.id for pattern, _ in case.weeks]
+    new = next(each for each in LATER if each not in used)
+    before = [alone for pattern, alone in case.weeks if pattern.id < new][-1]
+    copied = zip(SESSIONS_OF[new], map(before.answers.get, SESSIONS_OF[WEEK]), strict=True)
+    past.change({id: value for id, value in copied if value})
+    past.show(new)
+    focus(key("q", FIRST_DAY[new]))
+    st.rerun()
+
+
+def may_change() -> tuple[bool, bool]:
+    """Whether a week can be added, and whether there is a later one already."""
+    count = len(state.case().weeks)
+    return count <= len(LATER), count > 1
+
+
+def show_add(may: tuple[bool, bool]) -> None:
+    """A way to say that the week changes, while it can change once more."""
+    can_add, again = may
+    if can_add:
+        words = "The week changes again later" if again else "The week changes later"
+        st.button(words, on_click=_add, key="add_week")
+
+
+def show_weeks(shown: Weeks | None) -> None:
+    """Draws the weeks: which is on the board, an overview, and for a later one its first day."""
+    if shown is None:
+        return
+    names = {spell.pattern.id: spell.pattern.name for spell in shown.spells}
+    with st.container(key="weeks", gap="small"):
+        st.session_state[_CHOICE] = shown.shown
+        st.radio(
+            "The week changes. Which timetable is on the board?",
+            list(names),
+            format_func=names.__getitem__,
+            captions=[spell.words for spell in shown.spells],
+            horizontal=True,
+            key=_CHOICE,
+            on_change=_choose,
+        )
+        if all(spell.long for spell in shown.spells):
+            st.html(strip(shown))
+        if shown.shown in LATER:
+            _show_day(shown)
+
+
+def _show_day(shown: Weeks) -> None:
+    """The first day of the week on the board, what is wrong with it, and a way to take the week out."""
+    asked = FIRST_DAY[shown.shown]
+    days.ask_day(asked, f"{titled(QUESTIONS[asked])} {days.HOW}", past.change)
+    st.button("Take this timetable out", on_click=_take_out, args=(shown.shown,), key="take_week_out")
+    for problem in shown.problems:
+        st.error(plain(problem))
+
+
+def strip(shown: Weeks) -> str:
+    """The span as a strip: a block for each week, as long as it lasts where that is known. The choices say the same."""
+    blocks = []
+    for spell in shown.spells:
+        now = " now" if spell.pattern.id == shown.shown else ""
+        kind = f"{spell.mark or 'free'}{now}"
+        blocks.append(f'<i class="{kind}" style="flex-grow:{spell.long}">{escape(spell.advice)}</i>')
+    return f'<div class="span" aria-hidden="true">{"".join(blocks)}</div>'
