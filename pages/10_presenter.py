@@ -7,27 +7,39 @@ from pathlib import Path
 
 import streamlit as st
 
-from logic.assessment import OUTCOMES, assess
+from logic.assessment import OUTCOMES
 from logic.phrases import day_words
 from logic.questions import TITLES
-from logic.workshop.examples import Example, examples
+from logic.workshop.examples import Example
+from logic.workshop.room import Room
 from ui.frame import ICON
 from ui.keeper import attend, keep, keeping
 from ui.keys import key
 from ui.start import NAME
 from ui.text import plain
+from ui.workshop import deck, vote
+from ui.workshop import room as its_room
 from ui.workshop import state as workshop
-from ui.workshop.deck import go, here, places, take_keys
-from ui.workshop.slides import Slide, slides
+from ui.workshop.slides import Slide
 from ui.workshop.week import bars, plan
 
 
-def _draw(example: Example, slide: Slide) -> None:
+def _title(example: Example, room: Room | None) -> None:
+    """The case and its day, and how phones join; or the link to it, where there is no room but a network."""
+    st.markdown(f"A made-up case. In it, today is {day_words(example.today)}.")
+    if words := its_room.why():
+        st.info(words)
+    address = its_room.address() if room else None
+    if room and address:
+        vote.join(room, address)
+    elif not room and not workshop.only_here():
+        st.markdown(f"To follow on your own device:  \n`{workshop.link(example.id)}`")
+
+
+def _draw(example: Example, slide: Slide, room: Room | None) -> None:
     """What the slide shows under its heading."""
     if slide.kind == "title":
-        st.markdown(f"A made-up case. In it, today is {day_words(example.today)}.")
-        if not workshop.only_here():
-            st.markdown(f"To follow on your own device:  \n`{workshop.link(example.id)}`")
+        _title(example, room)
     if slide.kind == "plan":
         plan(example.case)
     if slide.kind == "bars":
@@ -35,21 +47,39 @@ def _draw(example: Example, slide: Slide) -> None:
     if slide.strong:
         with st.container(key="strong"):
             st.markdown(plain(slide.strong))
+    if slide.kind == "talk" and room:
+        vote.timer(room)
+    if slide.kind == "split" and room:
+        vote.split(room, slide)
     marks = {"choices": "1. ", "points": "- "}
     mark, between = marks.get(slide.kind, ""), "\n" if slide.kind in marks else "\n\n"
     st.markdown(between.join(f"{mark}{plain(line)}" for line in slide.lines))
 
 
-def _controls(example: Example, at: int, whole: int) -> None:
+def _phones(room: Room | None) -> None:
+    """Lets phones take part, or ends that; and the trainer's own screen, which opens in a window of its own."""
+    if room:
+        st.button("Close the room", key="close_room", on_click=deck.close_room)
+    else:
+        st.button(
+            "Let phones vote", key="open_room", on_click=deck.open_room if its_room.address() else its_room.ask_why
+        )
+
+
+def _controls(example: Example, slide: Slide, room: Room | None) -> None:
     """Back, Next and the way out. The keys are `deck.js`'s, and so are quick clicks on Back and Next."""
-    place = here()
-    first, last = place == 0, place == len(places()) - 1
+    at, whole = deck.progress()
+    before, after = deck.beside(deck.here(), -1), deck.beside(deck.here(), 1)
     with st.container(horizontal=True, key="stage", vertical_alignment="center"):
-        st.button("Back", key="back", on_click=go, args=(place - 1,), disabled=first)
-        st.button("Next", key="next", type="primary", on_click=go, args=(place + 1,), disabled=last)
-        st.markdown(f"{plain(example.title)}, {at + 1} of {whole}")
+        st.button("Back", key="back", on_click=deck.go, args=(before,), disabled=before is None)
+        st.button("Next", key="next", type="primary", on_click=deck.go, args=(after,), disabled=after is None)
+        st.markdown(f"{plain(example.title)}, {at} of {whole}")
+        if room:
+            vote.watch(room, deck.joined(room))
         st.space("stretch")
-        st.button("Reset", key="reset", on_click=workshop.reset)
+        if slide.kind == "title":
+            _phones(room)
+        st.button("Reset", key="reset", on_click=deck.reset)
         if st.button("Leave", key="leave"):
             workshop.practise(example.id)
 
@@ -58,19 +88,17 @@ st.set_page_config(
     page_title=f"{TITLES['presenter']} - {NAME}", page_icon=ICON, layout="wide", initial_sidebar_state="collapsed"
 )
 st.html(Path(__file__).parent.parent / "ui" / "style.css")
-id, at = places()[here()]
-example = examples()[id]
-deck = slides(example, assess(example.case))
-slide = deck[at]
+room = deck.follow()
+example, slide = deck.on_screen()
 with st.container(key=key("slide", slide.kind)):
     if slide.kind == "title":
         workshop.unknown("This is the first case.")
     tone = OUTCOMES[example.outcome].tone if slide.kind == "outcome" else "none"
     with st.container(key=key("tone", tone)):
         st.title(plain(slide.heading), anchor=False)
-        _draw(example, slide)
-_controls(example, at, len(deck))
-take_keys()
+        _draw(example, slide, room)
+_controls(example, slide, room)
+deck.take_keys()
 workshop.hide()
 keep(keeping())
 attend()
