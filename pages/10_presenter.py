@@ -20,8 +20,8 @@ from ui.text import plain
 from ui.workshop import deck, vote
 from ui.workshop import room as its_room
 from ui.workshop import state as workshop
+from ui.workshop.drawn import draw
 from ui.workshop.slides import Slide
-from ui.workshop.week import bars, plan
 
 
 def _title(example: Example, room: Room | None) -> None:
@@ -36,30 +36,11 @@ def _title(example: Example, room: Room | None) -> None:
         st.markdown(f"To follow on your own device:  \n`{workshop.link(example.id)}`")
 
 
-def _draw(example: Example, slide: Slide, room: Room | None) -> None:
-    """What the slide shows under its heading."""
-    if slide.kind == "title":
-        _title(example, room)
-    if slide.kind == "plan":
-        plan(example.case)
-    if slide.kind == "bars":
-        bars(example.case)
-    if slide.strong:
-        with st.container(key="strong"):
-            st.markdown(plain(slide.strong))
-    if slide.kind == "talk" and room:
-        vote.timer(room)
-    if slide.kind == "split" and room:
-        vote.split(room, slide)
-    marks = {"choices": "1. ", "points": "- "}
-    mark, between = marks.get(slide.kind, ""), "\n" if slide.kind in marks else "\n\n"
-    st.markdown(between.join(f"{mark}{plain(line)}" for line in slide.lines))
-
-
-def _phones(room: Room | None) -> None:
+def _phones(example: Example, room: Room | None) -> None:
     """Lets phones take part, or ends that; and the trainer's own screen, which opens in a window of its own."""
+    st.link_button(TITLES["trainer"], f"/trainer?{workshop.EXAMPLE}={example.id}", key="to_trainer")
     if room:
-        st.button("Close the room", key="close_room", on_click=deck.close_room)
+        st.button("Close room", key="close_room", on_click=deck.close_room)
     else:
         st.button(
             "Let phones vote", key="open_room", on_click=deck.open_room if its_room.address() else its_room.ask_why
@@ -78,7 +59,7 @@ def _controls(example: Example, slide: Slide, room: Room | None) -> None:
             vote.watch(room, deck.joined(room))
         st.space("stretch")
         if slide.kind == "title":
-            _phones(room)
+            _phones(example, room)
         st.button("Reset", key="reset", on_click=deck.reset)
         if st.button("Leave", key="leave"):
             workshop.practise(example.id)
@@ -96,7 +77,9 @@ with st.container(key=key("slide", slide.kind)):
     tone = OUTCOMES[example.outcome].tone if slide.kind == "outcome" else "none"
     with st.container(key=key("tone", tone)):
         st.title(plain(slide.heading), anchor=False)
-        _draw(example, slide, room)
+        if slide.kind == "title":
+            _title(example, room)
+        draw(example, slide, room)
 _controls(example, slide, room)
 deck.take_keys()
 workshop.hide()

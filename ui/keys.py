@@ -36,6 +36,7 @@ KeyKind = Literal[
     "slide",  # the box of a slide, by its kind
     "step",  # the box of a next step
     "tone",  # the box of a slide's words, by their tone
+    "up",  # the box of the slide that is up, on the trainer's screen, by its kind
     "verdict",  # the box of one of two outcomes, by its tone
     "way",  # the button of a way to make the week fit, by the sessions it changes
     "ways",  # the box of the ways into a worked example

@@ -92,13 +92,13 @@ def _lead() -> None:
         its_room.see(room.turn + 1)
 
 
-def follow() -> Room | None:
+def follow(must: bool = False) -> Room | None:
     """Goes where the room is, when another window has moved it. A window that has just opened leads to another case.
 
-    Gives the room, or None where there is none. One is opened where the guide was started for it.
+    Gives the room, or None where there is none. One is opened where the guide was started for it, or one `must` be.
     """
     room = its_room.held()
-    if room is None and its_room.started_for_a_room() and its_room.seen() is None and its_room.address():
+    if room is None and (must or (its_room.wanted() and its_room.address())):
         open_room()
         return its_room.held()
     if room is None or room.turn == its_room.seen():
@@ -115,8 +115,13 @@ def follow() -> Room | None:
 
 def on_screen() -> tuple[Example, Slide]:
     """The case and the slide on screen."""
-    id, at = places(_voting())[here()]
-    return examples()[id], deck(id, _voting())[at]
+    return examples()[places(_voting())[here()][0]], at(here())
+
+
+def at(place: int) -> Slide:
+    """The slide at a place."""
+    id, number = places(_voting())[place]
+    return deck(id, _voting())[number]
 
 
 def progress() -> tuple[int, int]:

@@ -120,6 +120,6 @@ def address() -> str | None:
     return f"{own.scheme}://{own.netloc}" if own.netloc else None
 
 
-def started_for_a_room() -> bool:
-    """Whether the guide was started for a room, so that the deck opens one by itself."""
-    return STARTED_FOR in os.environ
+def wanted() -> bool:
+    """Whether the guide was started for a room and this window has had none, so that the deck opens one by itself."""
+    return STARTED_FOR in os.environ and _WRITE not in st.session_state

@@ -12,6 +12,7 @@ from logic.workshop.ballots import FIRST, ROUNDS, SECOND, SHOWN, TALK, WAIT, bal
 from logic.workshop.examples import Example
 from logic.workshop.practice import reasons
 from ui.week.rows import rows
+from ui.workshop.board import marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ def _after(example: Example, assessment: Assessment) -> list[Slide]:
         slides.append(
             Slide("reason", "Why", "Nothing stands in the way.", ("The reasons hold and the steps are done.",))
         )
+    if marks(example.case):
+        slides.append(Slide("marks", "The week, with what is too many"))
     if rows(assessment.week):
         slides.append(Slide("bars", "The week, counted"))
     return [*slides, Slide("points", "To talk about", lines=example.points)]

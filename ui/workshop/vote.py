@@ -13,6 +13,7 @@ from logic.phrases import count
 from logic.workshop.ballots import ROUNDS, ballots, stage
 from logic.workshop.room import Room, Split
 from logic.workshop.rooms import rooms
+from ui import state
 from ui.workshop import room as its_room
 from ui.workshop.slides import Slide
 
@@ -21,6 +22,7 @@ EVERY = 0.5
 TALKING = 120
 """Seconds that a room has to talk."""
 _BORDER = 3
+_SINCE = "case_since"
 
 
 def spaced(code: str) -> str:
@@ -29,9 +31,9 @@ def spaced(code: str) -> str:
 
 
 def qr(link: str) -> str:
-    """A link as a QR code: SVG, black on white with its quiet margin, as large as the box it stands in."""
-    svg: str = segno.make(link, error="m").svg_inline(border=_BORDER, omitsize=True, light="#ffffff")
-    return f'<div class="qr" role="img" aria-label="A QR code with the address of this room">{svg}</div>'
+    """A link as a QR code: a picture, black on white with its quiet margin, as large as the box it stands in."""
+    svg: str = segno.make(link, error="m").svg_data_uri(border=_BORDER, omitsize=True, light="#ffffff")
+    return f'<img class="qr" alt="A QR code with the address of this room" src="{escape(svg)}">'
 
 
 def join(room: Room, address: str) -> None:
@@ -53,17 +55,31 @@ def said(room: Room) -> str:
     return f"{count(joined, 'phone')} joined"
 
 
-def watch(drawn: Room, joined: bool) -> None:
-    """Says how many have joined and voted, and has the page drawn again once the room is not as it was."""
+def watch(drawn: Room, joined: bool, since: bool = False) -> None:
+    """Says how many have joined and voted, and has the page drawn again once the room is not as it was.
+
+    With `since`, it says the time as well, and how long this window has been at this case.
+    """
 
     def look() -> None:
         room = its_room.held()
         if room is None or room.turn != drawn.turn or bool(rooms().counts(room)[0]) != joined:
             st.rerun()
             return
-        st.markdown(said(room))
+        with st.container(key="tally"):
+            st.markdown(said(room) + (f". {_time(room)}" if since else ""))
 
     st.fragment(look, run_every=EVERY, key="watch")()
+
+
+def _time(room: Room) -> str:
+    """The time of day, and how long this window has been at this case."""
+    now = state.now()
+    example, start = st.session_state.get(_SINCE, ("", now))
+    if example != room.example:
+        start = now
+        st.session_state[_SINCE] = (room.example, now)
+    return f"It is {now:%H:%M}. This case: {clock(int((now - start).total_seconds()))}"
 
 
 def clock(seconds: int) -> str:
