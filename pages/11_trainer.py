@@ -20,6 +20,7 @@ from ui.start import NAME
 from ui.text import plain
 from ui.workshop import deck, vote
 from ui.workshop.drawn import draw
+from ui.workshop.own import keep_own
 from ui.workshop.slides import Slide
 
 
@@ -68,5 +69,6 @@ else:
         _notes(example)
     _controls(*deck.progress())
 deck.take_keys(blanks=False)
+keep_own()
 keep(keeping())
 attend()

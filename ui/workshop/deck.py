@@ -25,15 +25,21 @@ _deck = st.components.v2.component(_KEY, js=Path(__file__).with_name("deck.js").
 
 
 @cache
-def deck(id: str, voting: bool = False) -> tuple[Slide, ...]:
-    """The slides of a case."""
+def _ours(id: str, voting: bool) -> tuple[Slide, ...]:
     return slides(examples()[id], assess(examples()[id].case), voting)
 
 
-@cache
+def deck(id: str, voting: bool = False) -> tuple[Slide, ...]:
+    """The slides of a case."""
+    if id in examples():
+        return _ours(id, voting)
+    case = workshop.cases()[id]
+    return slides(case, assess(case.case), voting)
+
+
 def places(voting: bool = False) -> tuple[tuple[str, int], ...]:
     """Every slide of every case in order: the id of its case, and its number there from 0."""
-    return tuple((id, at) for id in examples() for at in range(len(deck(id, voting))))
+    return tuple((id, at) for id in workshop.cases() for at in range(len(deck(id, voting))))
 
 
 def _voting() -> bool:
@@ -115,7 +121,7 @@ def follow(must: bool = False) -> Room | None:
 
 def on_screen() -> tuple[Example, Slide]:
     """The case and the slide on screen."""
-    return examples()[places(_voting())[here()][0]], at(here())
+    return workshop.cases()[places(_voting())[here()][0]], at(here())
 
 
 def at(place: int) -> Slide:
