@@ -11,6 +11,7 @@ from logic.assessment import OUTCOMES
 from logic.phrases import day_words
 from logic.questions import TITLES
 from logic.workshop.examples import Example
+from logic.workshop.own import OWN
 from logic.workshop.room import Room
 from ui.frame import ICON
 from ui.keeper import attend, keep, keeping
@@ -33,7 +34,7 @@ def _title(example: Example, room: Room | None) -> None:
     address = its_room.address() if room else None
     if room and address:
         vote.join(room, address)
-    elif not room and not workshop.only_here():
+    elif not room and not workshop.only_here() and example.id != OWN:
         st.markdown(f"To follow on your own device:  \n`{workshop.link(example.id)}`")
 
 

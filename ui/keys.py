@@ -24,6 +24,7 @@ KeyKind = Literal[
     "length",  # the button that chooses how long
     "notes",  # the fold with a page's notes
     "open",  # the button that opens a worked example in the guide
+    "own_file",  # the box for the file of a workshop case of one's own
     "plan",  # the box of one of two weeks
     "press",  # the button to change a date that presses
     "pressing",  # the box of the date that presses most

@@ -15,10 +15,11 @@ from logic.workshop.examples import Example
 from logic.workshop.own import LONGEST, MOST_POINTS, POINT, QUESTION, STORY, TITLE, read_own, to_file
 from ui import state
 from ui.fold import fold, is_open
+from ui.keys import key
 from ui.text import plain
 from ui.today import today
 
-_TEXT, _WRITE, _CASE = "own_case", "own_write", "own_case_read"
+_TEXT, _WRITE, _CASE, _OUTS = "own_case", "own_write", "own_case_read", "own_outs"
 _FOLD = "own_fold"
 _own = st.components.v2.component(
     "own", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"), isolate_styles=False
@@ -44,6 +45,12 @@ def _hold(text: str) -> None:
     st.session_state[_WRITE] = st.session_state.get(_WRITE, 0) + 1
 
 
+def _take_out() -> None:
+    """Takes the case out, and its file out of its box, which would else bring it back."""
+    _hold("")
+    st.session_state[_OUTS] = st.session_state.get(_OUTS, 0) + 1
+
+
 def _take() -> None:
     """Takes what another window of this browser holds, or what this one kept. What is no case counts as none."""
     sent = st.session_state["own"].own
@@ -61,7 +68,8 @@ def keep_own() -> None:
 
 def _open() -> None:
     """Opens a file, or says why it cannot be."""
-    file = st.file_uploader("Open a workshop case (it ends in .toml)", type="toml", key="own_file", max_upload_size=1)
+    box = key("own_file", str(st.session_state.get(_OUTS, 0)))
+    file = st.file_uploader("Open a workshop case (it ends in .toml)", type="toml", key=box, max_upload_size=1)
     if file is None:
         return
     try:
@@ -116,7 +124,7 @@ def own_box() -> None:
             return
         _open()
         if own() is not None:
-            st.button("Take it out", key="own_out", on_click=_hold, args=("",))
+            st.button("Take it out", key="own_out", on_click=_take_out)
         st.subheader("Make this a workshop case", anchor=False)
         if state.answers():
             _make()

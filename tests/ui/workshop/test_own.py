@@ -43,6 +43,11 @@ def test_it_is_presented_with_a_room_that_votes_and_on_the_trainers_screen(fresh
     at_page(TRAINER, room_key=key)  # a window that does not know the case yet shows the first one
 
 
+def test_no_link_to_it_is_offered_that_would_open_it_for_nobody_else() -> None:
+    assert "The link holds no answers." in words(at_page(WORKSHOP, "boatyard"))
+    assert "The link holds no answers." not in words(at_page(WORKSHOP, OWN, own_case=TEXT))
+
+
 def test_it_can_be_compared_and_taken_out() -> None:
     at = at_page(WORKSHOP, own_case=TEXT, own_fold=True)
     press(at, "own_out")
@@ -79,13 +84,18 @@ def test_a_case_on_screen_is_made_into_a_file_once_all_is_written() -> None:
 def opened(content: bytes) -> str:
     """What the page says when this file is opened."""
     at = at_page(WORKSHOP, own_fold=True)
-    at.file_uploader(key="own_file").set_value(("mine.toml", content, "application/toml")).run()
+    at.file_uploader(key="own_file_0").set_value(("mine.toml", content, "application/toml")).run()
     assert not at.exception
     return words(at)
 
 
 def test_a_file_is_opened_beside_ours_and_what_cannot_be_is_said() -> None:
     assert "is among the cases, the last in the list" in opened(TEXT.encode())
+    at = at_page(WORKSHOP, own_fold=True)
+    at.file_uploader(key="own_file_0").set_value(("mine.toml", TEXT.encode(), "application/toml")).run()
+    press(at, "own_out")
+    assert "among the cases" not in words(at)
+    assert "A day *too* many" not in words(at)
     assert "It is no text file." in opened(b"\xff\xfe\x00")
     assert "has no title" in opened(b"id = 'own-case'")
 
