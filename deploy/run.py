@@ -215,7 +215,8 @@ def start(python: Path, port: int | None, room: bool = False) -> int:
         call(python, "-m", "segno.cli", "--compact", f"http://{name}:{port}/room")
     print(f"\nOpen http://{name}:{port} in your browser. To stop the guide, press Ctrl and C here.\n", flush=True)
     try:
-        address = ("--server.address", listen, "--server.port", f"{port}")
+        # Told its name, Streamlit asks nobody outside for it.
+        address = ("--server.address", listen, "--browser.serverAddress", name, "--server.port", f"{port}")
         if status := call(python, "-m", "streamlit", "run", "deploy/server.py", *address, quiet=True):
             print("The guide stopped with an error: the lines above say which.", file=sys.stderr)
         return status

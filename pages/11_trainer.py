@@ -19,6 +19,7 @@ from ui.keys import key
 from ui.start import NAME
 from ui.text import plain
 from ui.workshop import deck, vote
+from ui.workshop import room as its_room
 from ui.workshop.drawn import draw
 from ui.workshop.own import keep_own
 from ui.workshop.slides import Slide
@@ -56,7 +57,8 @@ room = deck.follow(must=True)
 example, slide = deck.on_screen()
 st.title(plain(example.title), anchor=False)
 if room is None:
-    st.error("Too many rooms are open here now. Try again in an hour.")
+    st.markdown(its_room.why() or "The room is closed, and every vote in it is gone.")
+    st.button("Open a room", key="open_room", on_click=deck.open_room)
 else:
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -64,6 +66,8 @@ else:
         st.markdown("**On the projector**")
         _up(example, slide, room)
         after = deck.beside(deck.here(), 1)
+        if its_room.address() is None:
+            st.markdown(f":small[{its_room.HOW}]")
         st.markdown(f"**Next:** {plain(deck.at(after).heading)}" if after is not None else "This is the last slide.")
     with right:
         _notes(example)

@@ -179,7 +179,7 @@ def started(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Calls:
 
 def test_the_guide_is_for_this_computer_alone_unless_a_room_is_asked_for(run: ModuleType, started: Calls) -> None:
     assert run.start(Path("python"), 8501) == 0
-    assert started.commands[-1].endswith("--server.address 127.0.0.1 --server.port 8501")
+    assert started.commands[-1].endswith("--server.address 127.0.0.1 --browser.serverAddress 127.0.0.1 --server.port 8501")
     assert run.os.environ["STREAMLIT_SERVER_ALLOWED_HOSTS"] == "127.0.0.1 localhost"
     assert "GUIDE_ROOM" not in run.os.environ
 
@@ -192,7 +192,7 @@ def test_a_room_is_let_in_by_the_chosen_address_alone_which_is_printed_with_its_
     assert run.start(Path("python"), 8501, room=True) == 0
     drawn, server = started.commands
     assert drawn == "python -m segno.cli --compact http://10.0.0.7:8501/room"
-    assert server.endswith("--server.address 0.0.0.0 --server.port 8501")
+    assert server.endswith("--server.address 0.0.0.0 --browser.serverAddress 10.0.0.7 --server.port 8501")
     assert run.os.environ["STREAMLIT_SERVER_ALLOWED_HOSTS"] == "127.0.0.1 localhost 10.0.0.7"
     assert run.os.environ["GUIDE_ROOM"] == "http://10.0.0.7:8501"
     assert "Open http://10.0.0.7:8501 in your browser" in capsys.readouterr().out

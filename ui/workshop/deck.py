@@ -104,7 +104,7 @@ def follow(must: bool = False) -> Room | None:
     Gives the room, or None where there is none. One is opened where the guide was started for it, or one `must` be.
     """
     room = its_room.held()
-    if room is None and (must or (its_room.wanted() and its_room.address())):
+    if room is None and not its_room.had() and (must or its_room.wanted()):
         open_room()
         return its_room.held()
     if room is None or room.turn == its_room.seen():

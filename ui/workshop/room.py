@@ -29,7 +29,7 @@ HOW = (
     "gives the room an address."
 )
 _LONGEST = 100
-_KEY, _SEEN, _WRITE, _WHY = "room_key", "room_seen", "room_write", "room_why"
+_KEY, _SEEN, _HAD, _WRITE, _WHY = "room_key", "room_seen", "room_had", "room_write", "room_why"
 
 
 def key() -> str:
@@ -89,6 +89,7 @@ def seen() -> int | None:
 def see(turn: int) -> None:
     """Notes that this window has seen this move."""
     st.session_state[_SEEN] = turn
+    st.session_state[_HAD] = True
 
 
 def ask_why() -> None:
@@ -120,6 +121,11 @@ def address() -> str | None:
     return f"{own.scheme}://{own.netloc}" if own.netloc else None
 
 
+def had() -> bool:
+    """Whether this window has had a room. One that was closed is not opened again by itself."""
+    return _HAD in st.session_state
+
+
 def wanted() -> bool:
-    """Whether the guide was started for a room and this window has had none, so that the deck opens one by itself."""
-    return STARTED_FOR in os.environ and _WRITE not in st.session_state
+    """Whether the guide was started for a room, so that the deck opens one by itself."""
+    return STARTED_FOR in os.environ and address() is not None

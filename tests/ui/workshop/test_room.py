@@ -131,12 +131,12 @@ def test_the_address_the_guide_was_started_with_is_shown_only_once_it_has_answer
     for nothing in (f"{answering}/not-here", "http://127.0.0.1:1", "no address"):
         monkeypatch.setenv("GUIDE_ROOM", nothing)
         assert room.address() is None
+        assert not room.wanted()
 
 
-def test_a_room_that_was_closed_is_not_opened_again_by_itself(
-    session: Session, cookies: dict[str, str], fresh_rooms: Rooms, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("GUIDE_ROOM", "http://192.168.1.20:8501")
+def test_a_window_knows_that_it_has_had_a_room(session: Session, cookies: dict[str, str], fresh_rooms: Rooms) -> None:
     room.open_room()
+    assert not room.had()
+    room.see(0)
     room.close()
-    assert not room.wanted()
+    assert room.had()

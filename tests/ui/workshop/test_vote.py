@@ -100,7 +100,10 @@ def test_a_room_is_opened_and_closed_at_the_slide_on_screen(
 def test_the_guide_started_for_a_room_opens_one_by_itself(fresh_rooms: Rooms, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(its_room, "address", lambda: "http://192.168.1.20:8501")
     monkeypatch.setenv("GUIDE_ROOM", "http://192.168.1.20:8501")
-    assert "0 phones joined" in words(at_page(PRESENTER, "boatyard"))
+    at = at_page(PRESENTER, "boatyard")
+    assert "0 phones joined" in words(at)
+    press(at, "close_room")
+    assert "joined" not in words(at)
 
 
 def test_while_nobody_has_joined_the_deck_goes_as_it_does_without_a_room(fresh_rooms: Rooms) -> None:
@@ -211,6 +214,7 @@ def test_the_trainers_screen_has_the_notes_the_next_slide_and_the_count_and_open
     said = words(at)
     for part in ("What it teaches:", "To talk about", "Next: The story", "0 phones joined", "It is ", "This case: 0:0"):
         assert part in said.replace("**", "")
+    assert its_room.HOW in said
     stage = Stage(fresh_rooms, FIRST, page=TRAINER)
     stage.vote("pause", "pause")
     stage.at.run()
@@ -225,3 +229,12 @@ def test_the_trainers_screen_says_when_no_more_rooms_can_be_opened(
 ) -> None:
     monkeypatch.setattr("logic.workshop.rooms.MOST_ROOMS", 0)
     assert "Too many rooms" in words(at_page(TRAINER, "boatyard"))
+
+
+def test_a_room_that_was_closed_stays_closed_on_the_trainers_screen_until_another_is_opened(fresh_rooms: Rooms) -> None:
+    stage = Stage(fresh_rooms, 1, page=TRAINER)
+    fresh_rooms.close(stage.key)
+    stage.at.run()
+    assert "The room is closed" in stage.words
+    press(stage.at, "open_room")
+    assert "0 phones joined" in stage.words
