@@ -121,6 +121,7 @@ class Guard:
     async def _http(self, scope: Any, receive: Any, send: Any) -> None:
         path: str = scope["path"]
         of_streamlit = path.startswith(("/media/", "/static/", "/_stcore/"))
+        of_a_room = path == "/room" or path.startswith("/room/")
         page = START if path == "/" else ELSEWHERE
         way = coding(Headers(scope=scope).get("accept-encoding", ""))
         ours = False
@@ -133,7 +134,7 @@ class Guard:
                 if not path.startswith("/static/"):
                     headers["Cache-Control"] = "no-store"
                 html = headers.get("content-type", "").startswith("text/html")
-                ours = html and not of_streamlit and message["status"] == 200
+                ours = html and not of_streamlit and not of_a_room and message["status"] == 200
                 if ours:
                     for stale in ("content-encoding", "etag", "last-modified", "accept-ranges"):
                         del headers[stale]

@@ -2,7 +2,8 @@
 
 Needs Python 3.11 or later and nothing else. What the guide needs is installed into `.venv` beside it, and again only
 when a lock has changed. A lock names one version of every package and the hashes of its files, and pip refuses any
-other file; `python deploy/run.py lock` makes both again. Every failure is one sentence that says what to do.
+other file; `python deploy/run.py lock` makes both again. With `--room`, phones on one network can reach it; `pack` puts
+what it needs beside it, for a computer with no internet. Every failure is one sentence that says what to do.
 """
 
 import argparse
@@ -18,9 +19,16 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from deploy.audit import audit_words
+from deploy.network import addresses, choose
+
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "requirements.stamp"
+WHEELS = ROOT / "wheels"
+"""Where `pack` puts what the guide needs. What is there is installed from there, with no network."""
 OLDEST = (3, 11)
 PORT = 8501
 HOSTS = "127.0.0.1 localhost"
@@ -98,14 +106,28 @@ def prepare(dev: bool = False) -> Path:
             "Python could not make a virtual environment: install its venv part (on Debian and Ubuntu, "
             "'apt-get install python3-venv') or check that this folder can be written to."
         ) from None
-    exact = ("--require-hashes", "--only-binary", ":all:", "-r", files[-1])
-    if call(python_of(VENV), "-m", "pip", "install", "--disable-pip-version-check", "--quiet", *exact):
+    packed = [("--no-index", "--find-links", WHEELS)] if WHEELS.exists() and not dev else []
+    if all(pip(python_of(VENV), "install", files[-1], *where) for where in [*packed, ()]):
         raise Trouble(
             "The guide's parts could not be installed: check the internet connection (or ask whoever runs the network "
             "about Python packages) and try again."
         )
     STAMP.write_text(stamp(files), encoding="utf-8")
     return python_of(VENV)
+
+
+def pip(python: Path, does: str, lock: Path, *where: str | Path) -> int:
+    """Installs or downloads just what a lock names. Gives pip's exit status."""
+    exact = ("--require-hashes", "--only-binary", ":all:", "-r", lock)
+    return call(python, "-m", "pip", does, "--disable-pip-version-check", "--quiet", *where, *exact)
+
+
+def pack(python: Path) -> int:
+    """Puts what the guide needs on a system like this one into `wheels`, for a computer with no internet."""
+    if pip(python, "download", LOCKS[0], "--dest", WHEELS):
+        raise Trouble("The guide's parts could not be downloaded: check the internet connection and try again.")
+    print(f"Packed into {WHEELS}. Copy the guide's folder, without .venv, and start it there as ever.")
+    return 0
 
 
 def find_browser() -> str | None:
@@ -141,26 +163,6 @@ def audit(python: Path) -> int:
     text, status = audit_words(report)
     print(text, flush=True)
     return status
-
-
-def audit_words(report: list[dict[str, object]]) -> tuple[str, int]:
-    """What an audit found, in words, and its exit status: 1 where a package has a known weakness."""
-    weak = [f"{each['name']} {each['version']}" for each in report if each.get("vulns")]
-    unknown = [each for each in report if "skip_reason" in each]
-    if weak:
-        return (
-            f"KNOWN WEAKNESS in {', '.join(weak)}: raise its version in requirements.txt or requirements-dev.txt, "
-            "where it has a line there, then make the locks again with 'python deploy/run.py lock'.",
-            1,
-        )
-    if not report or len(unknown) == len(report):
-        return "AUDIT SKIPPED: no advisory could be read from here. Nothing is known about weak packages.", 0
-    if unknown:
-        return (
-            f"AUDIT IN PART: no known weakness, but {len(unknown)} of {len(report)} packages could not be looked up.",
-            0,
-        )
-    return f"No known weakness in {len(report)} packages.", 0
 
 
 def covered(python: Path, part: str, least: int) -> int:
@@ -200,13 +202,21 @@ def lock(python: Path) -> int:
     )
 
 
-def start(python: Path, port: int | None) -> int:
-    """Starts the guide on this machine, for this machine alone, until it is stopped."""
-    port = port or free_port(PORT)
+def start(python: Path, port: int | None, room: bool = False) -> int:
+    """Starts the guide on this machine until it is stopped: for this machine alone, or for one network it is on."""
+    port, name, listen = port or free_port(PORT), "127.0.0.1", "127.0.0.1"
     os.environ["STREAMLIT_SERVER_ALLOWED_HOSTS"] = HOSTS
-    print(f"\nOpen http://127.0.0.1:{port} in your browser. To stop the guide, press Ctrl and C here.\n", flush=True)
+    if room:
+        if not (found := addresses()):
+            raise Trouble("This computer is on no network: join the Wi-Fi or a phone's hotspot, and start again.")
+        name, listen = choose(found), "0.0.0.0"
+        os.environ |= {"STREAMLIT_SERVER_ALLOWED_HOSTS": f"{HOSTS} {name}", "GUIDE_ROOM": f"http://{name}:{port}"}
+        print(f"\nPhones on this network vote at http://{name}:{port}/room once you present a case.\n", flush=True)
+        call(python, "-m", "segno.cli", "--compact", f"http://{name}:{port}/room")
+    print(f"\nOpen http://{name}:{port} in your browser. To stop the guide, press Ctrl and C here.\n", flush=True)
     try:
-        address = ("--server.address", "127.0.0.1", "--server.port", f"{port}")
+        # Told its name, Streamlit asks nobody outside for it.
+        address = ("--server.address", listen, "--browser.serverAddress", name, "--server.port", f"{port}")
         if status := call(python, "-m", "streamlit", "run", "deploy/server.py", *address, quiet=True):
             print("The guide stopped with an error: the lines above say which.", file=sys.stderr)
         return status
@@ -218,16 +228,17 @@ def start(python: Path, port: int | None) -> int:
 def main(arguments: list[str]) -> int:
     """Starts, tests or locks the guide; gives the exit status."""
     parser = argparse.ArgumentParser(description="Starts the Off-site Direction Guide on this computer.")
-    parser.add_argument("what", nargs="?", choices=("start", "test", "lock"), default="start")
+    parser.add_argument("what", nargs="?", choices=("start", "test", "lock", "pack"), default="start")
+    parser.add_argument("--room", action="store_true", help="let phones on this network take part in a workshop")
     parser.add_argument("--port", type=int, help=f"the port to use (otherwise {PORT}, or the next that is free)")
     given = parser.parse_args(arguments)
     try:
         if problem := too_old(sys.version_info[:3]):
             raise Trouble(problem)
-        python = prepare(dev=given.what != "start")
+        python = prepare(dev=given.what in ("test", "lock"))
         if given.what == "start":
-            return start(python, given.port)
-        return test(python) if given.what == "test" else lock(python)
+            return start(python, given.port, given.room)
+        return {"test": test, "lock": lock, "pack": pack}[given.what](python)
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 1

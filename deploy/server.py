@@ -1,9 +1,11 @@
 """The guide behind its guard, warm before its first visitor: `streamlit run deploy/server.py`.
 
 An error in a page shows a plain sentence, and the log says where it was and never what the answers were. Who may ask
-for what stands in `guard`; what a browser shows first in `first_page`; how files are packed in `packed`.
+for what stands in `guard`; what a browser shows first in `first_page`; how files are packed in `packed`; what a phone
+in a room that votes is shown in `phone`.
 """
 
+import asyncio
 import sys
 import threading
 from collections.abc import AsyncIterator
@@ -19,9 +21,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from deploy.guard import Guard
 from deploy.logs import keep_answers_out
 from deploy.packed import Packed
+from deploy.phone import ROUTES
 from deploy.values import refuse_impossible_values
+from logic.workshop.rooms import rooms
 
 ROOT = Path(__file__).resolve().parent.parent
+_SWEEP = 600
 
 
 def say_sorry(error: Exception) -> bool:
@@ -39,6 +44,13 @@ def say_sorry(error: Exception) -> bool:
     return True
 
 
+async def sweep() -> None:
+    """Takes away the rooms that have ended, also where nobody opens another."""
+    while True:
+        rooms().sweep()
+        await asyncio.sleep(_SWEEP)
+
+
 @asynccontextmanager
 async def ready(app: st.App) -> AsyncIterator[None]:
     """Warms the process up beside the first visitor's download, not in front of it."""
@@ -49,8 +61,10 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     keep_answers_out()
     refuse_impossible_values()
     threading.Thread(target=warm, daemon=True).start()
+    sweeping = asyncio.create_task(sweep())
     yield
+    sweeping.cancel()
 
 
 MIDDLEWARE = [Middleware(Guard), Middleware(Packed)]
-app = st.App(ROOT / "app.py", middleware=MIDDLEWARE, lifespan=ready, on_script_error=say_sorry)
+app = st.App(ROOT / "app.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=ready, on_script_error=say_sorry)

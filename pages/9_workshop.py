@@ -6,7 +6,7 @@ import streamlit as st
 
 from logic.assessment import assess
 from logic.phrases import day_words
-from logic.workshop.examples import Example, examples
+from logic.workshop.examples import Example
 from ui.documents.handout import answer_sheet
 from ui.fold import fold, is_open
 from ui.frame import frame
@@ -14,6 +14,7 @@ from ui.keys import key
 from ui.text import plain
 from ui.workshop import state as workshop
 from ui.workshop.compare import compare_view
+from ui.workshop.own import keep_own, own_box
 from ui.workshop.practice import practise
 
 
@@ -70,18 +71,19 @@ def listing() -> None:
     with st.container(horizontal=True):
         st.button("Compare two cases", key="compare_two", on_click=workshop.compare_two)
         st.button("Reset for the next group", key="reset", on_click=workshop.reset, kwargs={"say": True})
-    every = list(examples().values())
+    every = list(workshop.cases().values())
     with st.container(key="cards"):
         for example in every:
             card(example)
+    own_box()
     for_the_trainer(every)
     workshop.to_first_case(every[0].id)
 
 
 chosen = workshop.chosen()
 if chosen:
-    place = list(examples()).index(chosen.id) + 1
-    above = f"Made-up case {place} of {len(examples())}. In this case today is {day_words(chosen.today)}."
+    place = list(workshop.cases()).index(chosen.id) + 1
+    above = f"Made-up case {place} of {len(workshop.cases())}. In this case today is {day_words(chosen.today)}."
     with frame("workshop", plain(chosen.title), above):
         practise(chosen)
 elif workshop.comparing():
@@ -90,3 +92,4 @@ elif workshop.comparing():
 else:
     with frame("workshop"):
         listing()
+keep_own()

@@ -4,11 +4,14 @@ No look through every installed package for components at each new AppTest; no c
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 from streamlit.components.v2 import component_manager
 
+from logic.workshop import rooms as module_of_rooms
+from logic.workshop.rooms import Rooms
 from tests.browser.driver import ARGUMENTS, find_chromium
 from tests.unwatched import unwatched
 
@@ -44,3 +47,12 @@ def uncounted() -> Iterator[None]:
     """Has a test of very many cases run unwatched by the measure of coverage: see `tests.unwatched`."""
     with unwatched():
         yield
+
+
+@pytest.fixture
+def fresh_rooms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rooms]:
+    """The rooms that vote, with none open yet, in place of those of this machine."""
+    monkeypatch.setattr(module_of_rooms, "_SHARED", tmp_path)
+    module_of_rooms.rooms.cache_clear()
+    yield module_of_rooms.rooms()
+    module_of_rooms.rooms.cache_clear()

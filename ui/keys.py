@@ -24,6 +24,7 @@ KeyKind = Literal[
     "length",  # the button that chooses how long
     "notes",  # the fold with a page's notes
     "open",  # the button that opens a worked example in the guide
+    "own_file",  # the box for the file of a workshop case of one's own
     "plan",  # the box of one of two weeks
     "press",  # the button to change a date that presses
     "pressing",  # the box of the date that presses most
@@ -36,6 +37,7 @@ KeyKind = Literal[
     "slide",  # the box of a slide, by its kind
     "step",  # the box of a next step
     "tone",  # the box of a slide's words, by their tone
+    "up",  # the box of the slide that is up, on the trainer's screen, by its kind
     "verdict",  # the box of one of two outcomes, by its tone
     "way",  # the button of a way to make the week fit, by the sessions it changes
 ]

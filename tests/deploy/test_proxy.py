@@ -5,15 +5,19 @@ import http.client
 import os
 import shutil
 import subprocess
+import tempfile
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from email.message import Message
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
+from urllib.parse import urlencode
 
 import brotli
 import pytest
@@ -23,6 +27,7 @@ from deploy.packed import STATIC
 from logic.assessment import assess
 from logic.case import Case
 from logic.workshop.examples import examples
+from logic.workshop.rooms import Rooms, rooms
 from tests.deploy.conftest import hold_a_case
 from tests.serving import GUIDE, ROOT, Server, free_port, serve
 
@@ -38,29 +43,36 @@ class House:
     log: Path
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    log = tmp_path_factory.mktemp("proxy") / "log"
+@contextmanager
+def _proxy(settings: Path, copies: dict[str, Server]) -> Iterator[tuple[str, Path]]:
+    """The proxy with these settings in front of the copies: its address and its log."""
     haproxy = shutil.which("haproxy", path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
     if haproxy is None:
         pytest.fail("There is no HAProxy here: install it (apt-get install haproxy) and run this again.")
-    with serve(GUIDE, settings=SAME) as one, serve(GUIDE, settings=SAME) as two:
-        port = free_port()
-        named = {"GUIDE_BIND": port, "GUIDE_ONE": one.port, "GUIDE_TWO": two.port}
-        with log.open("wb") as out:
-            proxy = subprocess.Popen(
-                [haproxy, "-db", "-f", str(ROOT / "deploy" / "haproxy.cfg")],
-                env=os.environ | {name: f"127.0.0.1:{each}" for name, each in named.items()},
-                stdout=out,
-                stderr=subprocess.DEVNULL,
-            )
+    port = free_port()
+    named = {"GUIDE_BIND": port, **{f"GUIDE_{name.upper()}": copy.port for name, copy in copies.items()}}
+    with tempfile.TemporaryDirectory() as folder, (Path(folder) / "log").open("wb") as out:
+        proxy = subprocess.Popen(
+            [haproxy, "-db", "-f", str(settings)],
+            env=os.environ | {name: f"127.0.0.1:{each}" for name, each in named.items()},
+            stdout=out,
+            stderr=subprocess.DEVNULL,
+        )
         address = f"http://127.0.0.1:{port}"
         try:
             _wait_for(address)
-            yield House(address, {"one": one, "two": two}, log)
+            yield address, Path(folder) / "log"
         finally:
             proxy.terminate()
             proxy.wait(40)
+
+
+@pytest.fixture(scope="module")
+def house() -> Iterator[House]:
+    with serve(GUIDE, settings=SAME) as one, serve(GUIDE, settings=SAME) as two:
+        copies = {"one": one, "two": two}
+        with _proxy(ROOT / "deploy" / "haproxy.cfg", copies) as (address, log):
+            yield House(address, copies, log)
 
 
 def _wait_for(address: str) -> None:
@@ -161,6 +173,89 @@ def test_a_flood_of_files_from_one_place_is_turned_away(house: House) -> None:
     assert first == 403  # by the guide: there is no token
     assert said[-1] == 429
     assert _asked(house, "/")[0] == 200
+
+
+def _vote(house: House, rooms: Rooms, code: str, phone: dict[str, str], choice: str) -> bytes:
+    """A vote through the proxy, from a phone that keeps what it is given."""
+
+    def ask(method: str, path: str, body: str = "") -> tuple[int, str, bytes]:
+        connection = http.client.HTTPConnection(house.address.removeprefix("http://"), timeout=10)
+        kept = {"Cookie": "; ".join(f"{name}={value}" for name, value in phone.items())}
+        connection.request(method, path, body, kept)
+        answer = connection.getresponse()
+        for line in answer.headers.get_all("set-cookie", []):
+            name, _, value = line.partition(";")[0].partition("=")
+            phone[name] = value
+        found = answer.status, answer.headers.get("location", ""), answer.read()
+        connection.close()
+        return found
+
+    status, path, _ = ask("GET", f"/room/{code}")
+    while status == 303:
+        status, path, _ = ask("GET", path)
+    ask("POST", f"/room/{code}", urlencode({"poll": rooms.find(code).poll, "choice": choice}))
+    return ask("GET", f"/room/{code}")[2]
+
+
+def test_phones_of_either_copy_vote_in_one_room_and_its_code_is_in_no_log(house: House) -> None:
+    held = rooms()
+    key = held.open()
+    code = key.partition(".")[0]
+    held.move(held.find(code), "boatyard", 6, "1-outcome")
+    phones: list[dict[str, str]] = [{} for _ in range(4)]
+    for phone in phones:
+        for choice in ("incomplete", "pause", "pause"):
+            assert b"Your vote is in" in _vote(house, held, code, phone, choice)
+    assert {phone["GUIDE"] for phone in phones} == {"one", "two"}
+    assert held.counts(held.find(code)) == (4, 4)
+    held.move(held.find(code), "boatyard", 10, "shown")
+    assert dict(held.split(held.find(code), "1-outcome").chose) == {"pause": 4}
+    held.close(key)
+    assert _asked(house, "/timetable?the-end")[0] == 200
+    end = time.monotonic() + 10
+    while "GET /timetable" not in (log := house.log.read_text(encoding="utf-8")):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    assert "POST /room/ 303" in log
+    assert code not in log
+
+
+class _Other(BaseHTTPRequestHandler):
+    """Stands for the copies of a second machine."""
+
+    def do_GET(self) -> None:
+        body = f"second machine: {self.headers['X-Forwarded-For']}".encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *line: object) -> None: ...
+
+
+def test_a_room_is_found_on_its_machine_by_the_first_digit_of_its_code(house: House, tmp_path: Path) -> None:
+    with HTTPServer(("127.0.0.1", 0), _Other) as other:
+        Thread(target=other.serve_forever, daemon=True).start()
+        settings = (ROOT / "deploy" / "haproxy.cfg").read_text(encoding="utf-8")
+        both = tmp_path / "two-machines.cfg"
+        both.write_text(f"{settings}\nbackend machine_2\n    server three 127.0.0.1:{other.server_port}\n")
+        with _proxy(both, house.copies) as (address, _):
+            told = {}
+            for name, path, cookie in (
+                ("a phone of the second", "/room/212345", ""),
+                ("a trainer of the second", "/presenter", "room=212345.key"),
+                ("a phone of the first", "/room/112345/now", ""),
+                ("a trainer of the first", "/presenter", "room=112345.key"),
+                ("anybody else", "/", ""),
+            ):
+                connection = http.client.HTTPConnection(address.removeprefix("http://"), timeout=10)
+                connection.request("GET", path, headers={"Cookie": cookie, "X-Forwarded-For": "10.9.9.9"})
+                told[name] = connection.getresponse().read()
+                connection.close()
+        other.shutdown()
+    assert told["a phone of the second"] == b"second machine: 127.0.0.1"
+    assert told["a trainer of the second"].startswith(b"second machine")
+    assert [name for name, body in told.items() if body.startswith(b"second machine")] == list(told)[:2]
 
 
 @pytest.mark.browser

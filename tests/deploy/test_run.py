@@ -166,3 +166,72 @@ def test_an_audit_in_part_counts_what_it_could_not_look_up(run: ModuleType) -> N
 
 def test_an_audit_with_nothing_found_says_how_many_it_looked_up(run: ModuleType) -> None:
     assert run.audit_words([{"name": "a", "version": "1", "vulns": []}]) == ("No known weakness in 1 packages.", 0)
+
+
+@pytest.fixture
+def started(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Calls:
+    """Starts nothing, and puts the environment back."""
+    calls = Calls()
+    monkeypatch.setattr(run, "call", calls)
+    monkeypatch.setattr(run.os, "environ", dict(run.os.environ))
+    return calls
+
+
+def test_the_guide_is_for_this_computer_alone_unless_a_room_is_asked_for(run: ModuleType, started: Calls) -> None:
+    assert run.start(Path("python"), 8501) == 0
+    assert started.commands[-1].endswith(
+        "--server.address 127.0.0.1 --browser.serverAddress 127.0.0.1 --server.port 8501"
+    )
+    assert run.os.environ["STREAMLIT_SERVER_ALLOWED_HOSTS"] == "127.0.0.1 localhost"
+    assert "GUIDE_ROOM" not in run.os.environ
+
+
+def test_a_room_is_let_in_by_the_chosen_address_alone_which_is_printed_with_its_code(
+    run: ModuleType, started: Calls, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(run, "addresses", lambda: ["192.168.1.20", "10.0.0.7"])
+    monkeypatch.setattr(run, "choose", lambda found: found[1])
+    assert run.start(Path("python"), 8501, room=True) == 0
+    drawn, server = started.commands
+    assert drawn == "python -m segno.cli --compact http://10.0.0.7:8501/room"
+    assert server.endswith("--server.address 0.0.0.0 --browser.serverAddress 10.0.0.7 --server.port 8501")
+    assert run.os.environ["STREAMLIT_SERVER_ALLOWED_HOSTS"] == "127.0.0.1 localhost 10.0.0.7"
+    assert run.os.environ["GUIDE_ROOM"] == "http://10.0.0.7:8501"
+    assert "Open http://10.0.0.7:8501 in your browser" in capsys.readouterr().out
+
+
+def test_a_computer_on_no_network_is_told_what_to_do(
+    run: ModuleType, started: Calls, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "addresses", list)
+    with pytest.raises(run.Trouble, match="join the Wi-Fi or a phone's hotspot"):
+        run.start(Path("python"), 8501, room=True)
+
+
+def test_what_was_packed_is_installed_with_no_network_and_the_network_is_asked_only_when_that_fails(
+    run: ModuleType, venv: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wheels = tmp_path / "wheels"
+    wheels.mkdir()
+    monkeypatch.setattr(run, "WHEELS", wheels)
+    calls = Calls(0, 1, 0)
+    monkeypatch.setattr(run, "call", calls)
+    run.prepare()
+    (first,) = calls.commands
+    assert f"--no-index --find-links {wheels} --require-hashes" in first
+    (tmp_path / ".venv" / "stamp").unlink()
+    run.prepare()
+    assert [f"--find-links {wheels}" in command for command in calls.commands[1:]] == [True, False]
+
+
+def test_packing_downloads_just_what_the_lock_names_and_says_when_it_cannot(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = Calls(0, 1)
+    monkeypatch.setattr(run, "call", calls)
+    assert run.pack(Path("python")) == 0
+    (command,) = calls.commands
+    assert f"-m pip download --disable-pip-version-check --quiet --dest {run.WHEELS} --require-hashes" in command
+    assert command.endswith(str(ROOT / "requirements.lock"))
+    with pytest.raises(run.Trouble, match="could not be downloaded"):
+        run.pack(Path("python"))

@@ -9,7 +9,7 @@ from tests.ui.guide import ROOT, Guide
 from ui.frame import JOURNEY, QUESTION_PAGES, STEPS, open_questions
 from ui.text import plain
 
-OUTSIDE_THE_FRAME = {"pages/10_presenter.py"}
+OUTSIDE_THE_FRAME = {"pages/10_presenter.py", "pages/11_trainer.py"}
 """Pages that are not in the menu: the presenter view fills a projector and has tests of its own."""
 
 

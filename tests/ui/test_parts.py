@@ -212,6 +212,14 @@ def test_a_stroke_and_its_undoing_are_whole_wherever_the_next_click_comes(broken
         assert guide.answers["mon_am"] == HOME, looks
 
 
+def _callbacks(given: ast.expr) -> list[ast.expr]:
+    """The functions that a widget is given, whichever it is and whatever with."""
+    if isinstance(given, ast.IfExp):
+        return [given.body, given.orelse]
+    is_partial = isinstance(given, ast.Call) and ast.unparse(given.func) == "partial"
+    return [given.args[0] if is_partial else given]
+
+
 def test_every_callback_of_the_guide_is_unbroken() -> None:
     whole, broken, given = set[str](), set[str](), set[str]()
     for file in (*(ROOT / "ui").rglob("*.py"), *(ROOT / "pages").glob("*.py"), ROOT / "app.py"):
@@ -219,9 +227,8 @@ def test_every_callback_of_the_guide_is_unbroken() -> None:
         functions = {node.name: node for node in tree if isinstance(node, ast.FunctionDef)}
         for node in tree:
             if isinstance(node, ast.keyword) and re.fullmatch("on_([a-z]+_)?(change|click)", node.arg or ""):
-                is_partial = isinstance(node.value, ast.Call) and ast.unparse(node.value.func) == "partial"
-                name = ast.unparse(node.value.args[0] if is_partial else node.value).rpartition(".")[2]
-                given.add(f"{file.stem}.{name}" if name in functions else name)
+                names = [ast.unparse(value).rpartition(".")[2] for value in _callbacks(node.value)]
+                given.update(f"{file.stem}.{name}" if name in functions else name for name in names)
         for name, function in functions.items():
             is_whole = "unbroken" in map(ast.unparse, function.decorator_list)
             (whole if is_whole else broken).update((name, f"{file.stem}.{name}"))

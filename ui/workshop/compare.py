@@ -16,7 +16,6 @@ from logic.saved.errors import SaveFileError
 from logic.saved.file import read
 from logic.saved.page import SIZE_LIMIT
 from logic.terms import EVERY_SESSION
-from logic.workshop.examples import examples
 from logic.workshop.side_by_side import CaseComparison, compare_cases
 from ui import state
 from ui.keys import key
@@ -37,7 +36,7 @@ class Side:
 
 
 def _name(choice: str) -> str:
-    return _NAMES.get(choice) or examples()[choice].title
+    return _NAMES.get(choice) or workshop.cases()[choice].title
 
 
 def _from_file(side: str) -> Case | None:
@@ -62,7 +61,7 @@ def _from_file(side: str) -> Case | None:
 
 def _pick(side: str, words: str, at: int) -> Side | None:
     """The case chosen for one side."""
-    choices = [*examples(), *([_MINE] if state.answers() else []), _FILE]
+    choices = [*workshop.cases(), *([_MINE] if state.answers() else []), _FILE]
     box = key("compare", side)
     choice = st.selectbox(words, choices, index=at, format_func=_name, key=box, persist_state="session")
     if choice == _FILE:
@@ -70,7 +69,7 @@ def _pick(side: str, words: str, at: int) -> Side | None:
     elif choice == _MINE:
         case = state.case()
     else:
-        case = examples()[choice].case
+        case = workshop.cases()[choice].case
     return None if case is None else Side(_name(choice), assess(case))
 
 

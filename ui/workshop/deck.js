@@ -4,6 +4,7 @@
 // Streamlit's own keys (r, c, escape) do nothing here: a finger that slips changes no slide.
 const BY = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, Enter: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }
 const BLANK = ["b", "B", "."]
+const TIMER = ["t", "T"]
 const STREAMLITS = ["r", "R", "c", "C", "Escape"]
 const LEFT_ALONE = /^(F\d+|Shift|Control|Alt|Meta)$/
 const LARGEST = 0.09
@@ -47,6 +48,11 @@ export default function ({ data, setTriggerValue }) {
   } else if (asked === null || data.turn === null || data.turn === asked) {
     [wanted, asked] = [data.at, null]
   }
+  const step = (by) => {
+    let to = wanted + by
+    while (data.over.includes(to)) { to += by }
+    go(to)
+  }
   const go = (to) => {
     const place = Math.max(0, Math.min(data.last, to))
     if (place === wanted) { return }
@@ -59,13 +65,15 @@ export default function ({ data, setTriggerValue }) {
     if (event.ctrlKey || event.metaKey || event.altKey || LEFT_ALONE.test(key)) { return }
     const blank = root.hasAttribute("data-blank")
     const on_control = (key === "Enter" || key === " ") && event.target.closest("button, a, summary, input")
+    const timer = TIMER.includes(key) && document.querySelector(".st-key-timer button")
     const moves = !on_control && (key in BY || key === "Home" || key === "End")
-    if (!blank && !moves && !BLANK.includes(key) && !STREAMLITS.includes(key)) { return }
+    if (!blank && !moves && !timer && !BLANK.includes(key) && !STREAMLITS.includes(key)) { return }
     event.stopImmediatePropagation()
     event.preventDefault()
     if (event.repeat) { return }
-    if (blank || BLANK.includes(key)) { root.toggleAttribute("data-blank") }
-    else if (moves) { go(key === "Home" ? data.first : key === "End" ? data.end : wanted + BY[key]) }
+    if (blank || BLANK.includes(key)) { root.toggleAttribute("data-blank", !blank && data.blanks) }
+    else if (timer) { timer.click() }
+    else if (moves) { key in BY ? step(BY[key]) : go(key === "Home" ? data.first : data.end) }
   })
 
   listen("click", (event) => {
@@ -78,8 +86,21 @@ export default function ({ data, setTriggerValue }) {
     if (!button) { return }
     event.stopPropagation()
     if (event.detail) { button.blur() }
-    go(wanted + (button.closest(".st-key-next") ? 1 : -1))
+    step(button.closest(".st-key-next") ? 1 : -1)
   })
+
+  // The key of the room is this browser's: what a new room wrote, every window reads.
+  const { name, key, write } = data.room
+  const kept = () => document.cookie.split("; ").find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1) ?? ""
+  if (write && window.__guideRoom !== `${write} ${key}`) {
+    window.__guideRoom = `${write} ${key}`
+    document.cookie = `${name}=${key}; path=/; max-age=${key ? 4 * 60 * 60 : 0}; samesite=strict${location.protocol === "https:" ? "; secure" : ""}`
+  }
+  let told = key
+  const look = setInterval(() => {
+    if (kept() !== told) { told = kept(); setTriggerValue("room", told) }
+  }, 1000)
+  deck.signal.addEventListener("abort", () => clearInterval(look))
 
   listen("resize", fit)
   document.fonts.ready.then(fit)

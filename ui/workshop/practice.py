@@ -11,6 +11,7 @@ from logic.assessment import OUTCOMES, Assessment, assess
 from logic.findings import Finding
 from logic.guidance import guidance
 from logic.workshop.examples import Example
+from logic.workshop.own import OWN
 from logic.workshop.practice import GuessCheck, Reason, guess_check
 from ui.documents.handout import handout
 from ui.keys import key
@@ -168,6 +169,8 @@ def _paper(example: Example) -> None:
             key="handout",
             on_click="ignore",
         )
+        if example.id == OWN:
+            return
         st.markdown("Anyone can open this case with this link. The link holds no answers.")
         st.code(workshop.link(example.id), language=None, wrap_lines=True)
         if workshop.only_here():

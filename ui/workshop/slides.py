@@ -1,25 +1,42 @@
 """The slides of a case for the presenter view: what each says, in order. One thing each, and pure.
 
-No slide before the one of kind `outcome` holds anything the guide concludes.
+No slide before the one of kind `outcome` holds anything the guide concludes. A room that votes has more of them: it
+talks, votes again, and then sees both votes. Each slide names the stage that the phones are at while it is shown.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from logic.assessment import OUTCOMES, Assessment
+from logic.assessment import Assessment
 from logic.guidance import guidance
+from logic.workshop.ballots import FIRST, ROUNDS, SECOND, SHOWN, TALK, WAIT, ballots, stage
 from logic.workshop.examples import Example
 from logic.workshop.practice import reasons
 from ui.week.rows import rows
+from ui.workshop.board import marks
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide. `kind` says how it is drawn; `strong` comes first and larger than `lines`. None of it is escaped."""
+    """One slide. `kind` says how it is drawn; `strong` comes first and larger than `lines`. None of it is escaped.
+
+    `stage` is where the phones are meanwhile; `ballot` is the question that a slide of kind `split` shows the votes of.
+    """
 
     kind: str
     heading: str
     strong: str = ""
     lines: tuple[str, ...] = ()
+    stage: str = WAIT
+    ballot: str = ""
+
+    @property
+    def of_phones(self) -> bool:
+        """Whether this slide is nothing without phones."""
+        return self.kind in (_TALK, _SPLIT) or self.stage in _AGAIN
+
+
+_TALK, _SPLIT = "talk", "split"
+_AGAIN = [stage(SECOND, id) for id in ballots()]
 
 
 def _of(title: str, number: int, whole: int) -> str:
@@ -27,7 +44,7 @@ def _of(title: str, number: int, whole: int) -> str:
 
 
 def _before(example: Example) -> list[Slide]:
-    """The story, the week, the question and the pause to guess."""
+    """The story, the week and the question."""
     story = [
         Slide("story", _of("The story", number, len(example.story)), lines=(paragraph,))
         for number, paragraph in enumerate(example.story, 1)
@@ -37,9 +54,23 @@ def _before(example: Example) -> list[Slide]:
         *story,
         Slide("plan", "The week the school has in mind"),
         Slide("question", "The question", strong=example.question),
-        Slide("choices", "What will the guide say?", lines=tuple(each.headline for each in OUTCOMES.values())),
-        Slide("choices", "What stands in the way?", lines=tuple(each.name for each in guidance().themes.values())),
     ]
+
+
+def _votes(round: int) -> list[Slide]:
+    """A round of the vote: its questions, each with its choices."""
+    again = f"{ROUNDS[round]}: " if round == SECOND else ""
+    return [
+        Slide("choices", again + each.question, lines=tuple(each.options.values()), stage=stage(round, each.id))
+        for each in ballots().values()
+    ]
+
+
+def _between() -> list[Slide]:
+    """What a room that votes does between its first vote and the answer: it talks, votes again, and sees both votes."""
+    talk = Slide(_TALK, "Talk to your neighbour", "Say what you chose, and why. Then vote again.", stage=TALK)
+    both = [Slide(_SPLIT, each.question, stage=SHOWN, ballot=each.id) for each in ballots().values()]
+    return [talk, *_votes(SECOND), *both]
 
 
 def _after(example: Example, assessment: Assessment) -> list[Slide]:
@@ -53,11 +84,14 @@ def _after(example: Example, assessment: Assessment) -> list[Slide]:
         slides.append(Slide("reason", _of("Why", number, len(why)), finding.said, lines))
     if not why:
         slides.append(Slide("reason", "Why", "Nothing stands in the way."))
+    if any(marks(alone) for _, alone in example.case.weeks):
+        slides.append(Slide("marks", "The week, with what is too many"))
     if any(map(rows, assessment.weeks)):
         slides.append(Slide("bars", "The week, counted"))
     return [*slides, Slide("points", "To talk about", lines=example.points)]
 
 
-def slides(example: Example, assessment: Assessment) -> tuple[Slide, ...]:
-    """Every slide of a case, in order."""
-    return (*_before(example), *_after(example, assessment))
+def slides(example: Example, assessment: Assessment, voting: bool = False) -> tuple[Slide, ...]:
+    """Every slide of a case, in order; with those of a room that votes, or without."""
+    after = [replace(slide, stage=SHOWN) for slide in _after(example, assessment)]
+    return (*_before(example), *_votes(FIRST), *(_between() if voting else ()), *after)

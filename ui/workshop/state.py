@@ -5,6 +5,7 @@ Guesses live in widgets whose keys hold the number of the group, so a new group 
 reads or changes the head's own case but `open_in_guide`, which asks before it replaces any.
 """
 
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -18,6 +19,7 @@ from ui.keeper import focus
 from ui.keys import key
 from ui.parts import unbroken
 from ui.text import plain
+from ui.workshop.own import own
 
 EXAMPLE, SLIDE = "example", "slide"
 """What the address holds: the id of an example, and in the presenter view the number of a slide."""
@@ -33,15 +35,21 @@ def asked_for() -> str | None:
     return st.query_params.get(EXAMPLE)
 
 
+def cases() -> Mapping[str, Example]:
+    """Every case of the workshop by id: ours, and the last the one of one's own that is open in this browser."""
+    mine = own()
+    return {**examples(), mine.id: mine} if mine else examples()
+
+
 def chosen() -> Example | None:
-    """The example the address names, or None."""
-    return examples().get(asked_for() or "")
+    """The case the address names, or None."""
+    return cases().get(asked_for() or "")
 
 
 def unknown(then: str) -> None:
     """Says so when the address names a case that there is not, and `then` what there is instead."""
     asked = asked_for()
-    if asked is not None and asked not in examples():
+    if asked is not None and asked not in cases():
         st.warning(f"There is no case called “{plain(short(asked, 40))}” here. {then}")
 
 
@@ -66,7 +74,7 @@ def to_first_case(first: str) -> None:
 
 def beside(id: str, by: int) -> str | None:
     """The id of the case `by` places after this one, or None past either end."""
-    order = list(examples())
+    order = list(cases())
     place = order.index(id) + by
     return order[place] if 0 <= place < len(order) else None
 
@@ -162,7 +170,7 @@ def _ask_first(example: Example) -> None:
 def open_in_guide(example: Example) -> None:
     """Puts a case on screen in the guide. Asks first when answers would be lost; an untouched example is no loss."""
     held = state.answers()
-    untouched = not state.done() and any(held == each.answers for each in examples().values())
+    untouched = not state.done() and any(held == each.answers for each in cases().values())
     if held and not untouched:
         _ask_first(example)
     else:

@@ -37,13 +37,18 @@ def plan(case: Case, key: str = "plan") -> None:
         lines.append("")
     with st.container(key=key):
         st.markdown("\n".join(lines))
-    kinds = []
+    kinds(case)
+
+
+def kinds(case: Case) -> None:
+    """The kind of each place in the week."""
+    said = []
     for place in (place for place in PLACES if place in case.places):
         kind = case.answers.get(f"{place}_kind")
-        said = guidance().kinds[kind].name if kind else "Kind not answered yet"
-        kinds.append(f"**{plain(short(place_name(case, place), 40))}:** {plain(said)}")
-    if kinds:
-        st.markdown("  \n".join(kinds))
+        name = guidance().kinds[kind].name if kind else "Kind not answered yet"
+        said.append(f"**{plain(short(place_name(case, place), 40))}:** {plain(name)}")
+    if said:
+        st.markdown("  \n".join(said))
 
 
 def _bar(row: Row) -> str:

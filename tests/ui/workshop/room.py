@@ -7,7 +7,7 @@ from logic.assessment import assess
 from logic.workshop.examples import Example, examples
 
 EVERY = pytest.mark.parametrize("example", examples().values(), ids=list(examples()))
-WORKSHOP, PRESENTER = "pages/9_workshop.py", "pages/10_presenter.py"
+WORKSHOP, PRESENTER, TRAINER = "pages/9_workshop.py", "pages/10_presenter.py", "pages/11_trainer.py"
 MINE = {"school_type": "academy", "purpose": "improve_behaviour"}
 
 

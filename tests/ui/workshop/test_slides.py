@@ -1,6 +1,7 @@
 """The slides: nothing the guide concludes before the outcome, and a slide for each reason."""
 
 from logic.assessment import assess
+from logic.workshop.ballots import SHOWN
 from logic.workshop.examples import Example
 from logic.workshop.practice import reasons
 from tests.ui.workshop.room import EVERY
@@ -25,6 +26,23 @@ def test_each_reason_has_a_slide_of_its_own(example: Example) -> None:
     texts = [finding.text for reason in reasons(assessment) for finding in reason.findings]
     shown = [slide.strong for slide in slides(example, assessment) if slide.kind == "reason"]
     assert shown == (texts or ["Nothing stands in the way."])
+
+
+@EVERY
+def test_a_room_that_votes_has_the_same_slides_and_its_own_between_the_vote_and_the_answer(example: Example) -> None:
+    alone, voting = (slides(example, assess(example.case), each) for each in (False, True))
+    own = [slide for slide in voting if slide.of_phones]
+    assert [slide for slide in voting if slide not in own] == list(alone)
+    assert [slide.kind for slide in own] == ["talk", "choices", "choices", "split", "split"]
+    assert voting.index(own[-1]) + 1 == voting.index(next(slide for slide in voting if slide.kind == "outcome"))
+
+
+@EVERY
+def test_nothing_can_be_voted_once_an_answer_is_on_screen(example: Example) -> None:
+    voting = slides(example, assess(example.case), voting=True)
+    first = next(at for at, slide in enumerate(voting) if slide.kind == "split")
+    assert {slide.stage for slide in voting[first:]} == {SHOWN}
+    assert SHOWN not in {slide.stage for slide in voting[:first]}
 
 
 def test_a_slide_holds_its_parts() -> None:
