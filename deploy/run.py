@@ -37,8 +37,8 @@ LOCKS = (ROOT / "requirements.lock", ROOT / "requirements-dev.lock")
 """What is installed to run the guide, and to test it: the second holds all of the first."""
 COVERED = {"logic/*": 100, "ui/*,pages/*,app.py": 95}
 """How many hundredths of each part's lines and branches the tests must reach."""
-SHARED = ("--dist", "loadfile", "--no-loadscope-reorder")
-"""How the cores share the tests: a file at a time, those of the browser first. What a file makes is made once."""
+SHARED = ("-n", f"{(os.cpu_count() or 1) + 1}", "--dist", "loadfile", "--no-loadscope-reorder")
+"""How the tests are shared: a file at a time, those of the browser first, one more than there are cores, for these wait."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 
 
@@ -178,7 +178,7 @@ def test(python: Path) -> int:
         "ruff check": lambda: call(python, "-m", "ruff", "check", "."),
         "ruff format": lambda: call(python, "-m", "ruff", "format", "--check", "."),
         "mypy": lambda: call(python, "-m", "mypy"),
-        "pytest": lambda: call(python, "-m", "pytest", "-q", "-n", "auto", *SHARED, "--cov", "--cov-report="),
+        "pytest": lambda: call(python, "-m", "pytest", "-q", *SHARED, "--cov", "--cov-report="),
         **{f"coverage of {part}": partial(covered, python, part, least) for part, least in COVERED.items()},
         "audit": lambda: audit(python),
     }
