@@ -38,7 +38,7 @@ LOCKS = (ROOT / "requirements.lock", ROOT / "requirements-dev.lock")
 COVERED = {"logic/*": 100, "ui/*,pages/*,app.py": 95}
 """How many hundredths of each part's lines and branches the tests must reach."""
 SHARED = ("-n", f"{(os.cpu_count() or 1) + 1}", "--dist", "loadfile", "--no-loadscope-reorder")
-"""How the tests are shared: a file at a time, those of the browser first, one more than there are cores, for these wait."""
+"""How the tests are shared: a file at a time, those of the browser first, one more than cores, for these wait."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 
 

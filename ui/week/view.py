@@ -28,7 +28,7 @@ def show_week(its_week: Week, is_one_of_several: bool = False) -> None:
     st.subheader(f"The week at a glance{when}", anchor=False)
     show_chart(rows(its_week), its_week.pattern.id)
     show_sentences(numbers(its_week))
-    show_table(table(its_week))
+    show_table(table(its_week), its_week.pattern.id)
 
 
 def numbers(its_week: Week) -> Numbers:
@@ -55,12 +55,17 @@ def show_sentences(numbers: Numbers) -> None:
 
 def table(its_week: Week) -> tuple[Row, ...] | None:
     """What the table shows, while it is open."""
-    return rows(its_week) if is_open("week_table") else None
+    return rows(its_week) if is_open(_table(its_week.pattern.id)) else None
 
 
-def show_table(its_rows: tuple[Row, ...] | None) -> None:
+def _table(week: str) -> str:
+    """The key of the fold with the table of a week."""
+    return f"{week}_table"
+
+
+def show_table(its_rows: tuple[Row, ...] | None, week: str = WEEK) -> None:
     """The numbers of the chart, a line for each place."""
-    with fold("The same numbers as a table", "week_table"):
+    with fold("The same numbers as a table", _table(week)):
         if its_rows is None:
             return
         timed = any(row.hours for row in its_rows)

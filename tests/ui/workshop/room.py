@@ -46,4 +46,4 @@ def press(at: AppTest, key: str) -> None:
 
 def told(at: AppTest, example: Example) -> set[str]:
     """The texts of the example's findings that are on the page."""
-    return {finding.text for finding in assess(example.case).findings if finding.text in words(at)}
+    return {finding.said for finding in assess(example.case).findings if finding.said in words(at)}

@@ -24,7 +24,7 @@ def test_the_reveal_shows_the_outcome_every_reason_and_every_point(example: Exam
     press(at, "show")
     said = words(at)
     assert OUTCOMES[example.outcome].headline in said
-    in_the_way = {finding.text for reason in reasons(assess(example.case)) for finding in reason.findings}
+    in_the_way = {finding.said for reason in reasons(assess(example.case)) for finding in reason.findings}
     assert in_the_way <= told(at, example)
     assert all(point in said for point in example.points)
 

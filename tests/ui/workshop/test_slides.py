@@ -23,7 +23,7 @@ def test_no_slide_before_the_outcome_holds_what_the_guide_concludes(example: Exa
 @EVERY
 def test_each_reason_has_a_slide_of_its_own(example: Example) -> None:
     assessment = assess(example.case)
-    texts = [finding.text for reason in reasons(assessment) for finding in reason.findings]
+    texts = [finding.said for reason in reasons(assessment) for finding in reason.findings]
     shown = [slide.strong for slide in slides(example, assessment) if slide.kind == "reason"]
     assert shown == (texts or ["Nothing stands in the way."])
 
