@@ -21,7 +21,7 @@ from ui.keys import key
 from ui.parts import redraw, unbroken
 from ui.today import today
 
-FROM, TO = key("closed", "from"), key("closed", "to")
+FROM, TO = "closed_from", "closed_to"
 CLOSED = {FROM: "Closed from", TO: "Closed to (leave empty for one day)"}
 """The two boxes for the days when the school is closed, and what they are called."""
 HOW = f"For example {EXAMPLES}."
@@ -96,9 +96,14 @@ def is_box(id: str) -> bool:
     return id in CLOSED or ((question := find_question(id)) is not None and question.kind == "date")
 
 
+def has_wrong() -> bool:
+    """Whether any box holds what is no day."""
+    return any(box(id).is_wrong for id in _typed())
+
+
 def unread() -> dict[str, str]:
-    """What is in the boxes that hold no day, by the id of their answer, for the tab to keep."""
-    return {id: text for id, text in _typed().items() if id not in CLOSED and box(id).is_wrong}
+    """What was typed and is in no answer, by the id of its box, for the tab to keep: no days, and days to add."""
+    return {id: text for id, text in _typed().items() if box(id).is_wrong or (id in CLOSED and text.strip())}
 
 
 def as_read() -> dict[str, str]:
@@ -129,7 +134,7 @@ def _bind(id: str) -> tuple[str, Day]:
 
     What a new session finds in it was typed before the server came back.
     """
-    held_in = id if id in CLOSED else key("q", id)
+    held_in = key("q", id)
     if state.is_new() and st.session_state.get(held_in) and box(id).text is None:
         put(id, st.session_state[held_in])
     now = box(id)

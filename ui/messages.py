@@ -78,7 +78,7 @@ def _has_error(page: str) -> bool:
         return False
     case = state.case()
     problems = deadlines(case, today.today()).problems + (time_problems(case) if page == _CHECK else ())
-    return bool(days.unread()) or any(not each.is_late for each in problems)
+    return days.has_wrong() or any(not each.is_late for each in problems)
 
 
 def title(page: str) -> str:

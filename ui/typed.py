@@ -31,10 +31,12 @@ class Typed:
 def _fits(id: str, text: str) -> bool:
     """Whether these are words for a box of the guide: a note, a text no longer than its box takes, or a day."""
     question = find_question(id.removeprefix(NOTE))
-    if question is None or not (id.startswith(NOTE) or question.kind == "text" or days.is_box(id)):
+    if days.is_box(id):
+        return True
+    if question is None or not (id.startswith(NOTE) or question.kind == "text"):
         return False
     try:
-        return days.is_box(id) or bool(parse({id: text}))
+        return bool(parse({id: text}))
     except CaseError:
         return False
 
@@ -67,7 +69,9 @@ def _when(typed: Typed, now: object) -> datetime:
 
 
 def _as_answer(id: str, words: str) -> str | None:
-    """The words as an answer, a day as its date; None for what is no day, which changes nothing."""
+    """The words as an answer, a day as its date; None for what is no day or no answer, which changes nothing."""
+    if id in days.CLOSED:
+        return None
     if not days.is_box(id) or not words.strip():
         return words
     day = read_day(words, today()).day

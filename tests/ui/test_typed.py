@@ -158,7 +158,12 @@ def test_a_day_that_was_being_typed_is_put_back_as_its_date(session: dict[str, o
 
 
 def test_what_is_no_day_is_put_back_in_its_box_and_the_day_before_it_is_kept(session: dict[str, object]) -> None:
-    send(session, copy({"start_date": "2027-01-11"}), words(start_date="31 June", end_date="x" * 100_000))
+    send(
+        session,
+        copy({"start_date": "2027-01-11"}),
+        words(start_date="31 June", end_date="x" * 100_000, closed_to="9/2/27"),
+    )
     assert state.answers() == {"start_date": "2027-01-11"}
     assert days.unread()["start_date"] == "31 June"
+    assert days.unread()["closed_to"] == "9/2/27"
     assert len(days.unread()["end_date"]) < 50

@@ -16,7 +16,7 @@ PLAIN = {id: value for id, value in FULL.items() if id != "non_school_days"}
 
 def add(guide: Guide, first: date | None, last: date | None = None) -> None:
     """Adds the days from the first of these to the last as closed."""
-    for box, day in (("closed_from", first), ("closed_to", last)):
+    for box, day in (("q_closed_from", first), ("q_closed_to", last)):
         guide.app.text_input(key=box).set_value(day_words(day) if day else "")
     guide.press("Add these days")
 
@@ -30,8 +30,8 @@ def test_a_range_of_closed_days_is_added_without_its_weekend() -> None:
     guide = Guide("dates", PLAIN)
     add(guide, FRIDAY, date(2027, 2, 23))
     assert closed(guide) == (FRIDAY, date(2027, 2, 22), date(2027, 2, 23))
-    assert not guide.app.text_input(key="closed_from").value
-    assert not guide.app.text_input(key="closed_to").value
+    assert not guide.app.text_input(key="q_closed_from").value
+    assert not guide.app.text_input(key="q_closed_to").value
     add(guide, MONDAY, FRIDAY)
     assert closed(guide)[:2] == (MONDAY, date(2027, 2, 16))
     assert len(closed(guide)) == 7
@@ -81,7 +81,7 @@ def test_a_range_that_cannot_be_a_holiday_adds_nothing_is_named_and_stays_in_its
     add(guide, first, last)
     assert closed(guide) == ()
     assert words in guide.words
-    assert guide.app.text_input(key="closed_to").value == day_words(last)
+    assert guide.app.text_input(key="q_closed_to").value == day_words(last)
     add(guide, MONDAY, date(2027, 6, 14))
     assert len(closed(guide)) == 86
 
@@ -139,20 +139,20 @@ def test_a_problem_is_said_where_the_date_was_given() -> None:
 @pytest.mark.parametrize("day", ["31 June", "soon"])
 def test_a_closed_day_that_is_none_is_named_and_adds_nothing(day: str) -> None:
     guide = Guide("dates", PLAIN)
-    guide.app.text_input(key="closed_from").set_value("15 February 2027")
-    guide.app.text_input(key="closed_to").set_value(day)
+    guide.app.text_input(key="q_closed_from").set_value("15 February 2027")
+    guide.app.text_input(key="q_closed_to").set_value(day)
     guide.press("Add these days")
     assert closed(guide) == ()
-    assert guide.app.text_input(key="closed_to").value == day
-    guide.app.text_input(key="closed_to").set_value("")
-    guide.app.text_input(key="closed_from").set_value(day)
+    assert guide.app.text_input(key="q_closed_to").value == day
+    guide.app.text_input(key="q_closed_to").set_value("")
+    guide.app.text_input(key="q_closed_from").set_value(day)
     guide.press("Add these days")
     assert closed(guide) == ()
 
 
 def test_closed_days_that_wait_to_be_added_are_not_passed_over() -> None:
     guide = Guide("dates", PLAIN)
-    guide.app.text_input(key="closed_from").set_value("15 February 2027")
+    guide.app.text_input(key="q_closed_from").set_value("15 February 2027")
     guide.press("Continue")
     waits = "Not added yet. Press Add these days, or empty the box."
     assert plain(waits) in guide.words
