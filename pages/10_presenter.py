@@ -29,9 +29,9 @@ def _draw(example: Example, slide: Slide) -> None:
         if not workshop.only_here():
             st.markdown(f"To follow on your own device:  \n`{workshop.link(example.id)}`")
     if slide.kind == "plan":
-        plan(example.case)
+        plan(example.case.weeks[slide.week][1])
     if slide.kind == "bars":
-        bars(example.case)
+        bars(example.case.weeks[slide.week][1])
     if slide.strong:
         with st.container(key="strong"):
             st.markdown(plain(slide.strong))

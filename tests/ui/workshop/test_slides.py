@@ -1,7 +1,7 @@
 """The slides: nothing the guide concludes before the outcome, and a slide for each reason."""
 
 from logic.assessment import assess
-from logic.workshop.examples import Example
+from logic.workshop.examples import Example, examples
 from logic.workshop.practice import reasons
 from tests.ui.workshop.room import EVERY
 from ui.workshop.slides import Slide, slides
@@ -29,3 +29,14 @@ def test_each_reason_has_a_slide_of_its_own(example: Example) -> None:
 
 def test_a_slide_holds_its_parts() -> None:
     assert Slide("story", "The story").lines == ()
+
+
+def test_a_case_whose_week_changes_has_a_slide_for_each_week_under_its_days() -> None:
+    example = examples()["back-in-steps"]
+    found = slides(example, assess(example.case))
+    for kind, words in (("plan", "The week the school has in mind"), ("bars", "The week, counted")):
+        assert [(each.heading, each.week) for each in found if each.kind == kind] == [
+            (f"{words}, until 29 November 2026", 0),
+            (f"{words}, from 30 November 2026 to 13 December 2026", 1),
+            (f"{words}, from 14 December 2026", 2),
+        ]
