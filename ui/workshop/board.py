@@ -34,18 +34,14 @@ def _cell(case: Case, session: str, mark: tuple[str, str] | None) -> str:
 
 
 def board(case: Case, marked: bool = False) -> None:
-    """Draws the week, days across and halves down; each week, under its name, of a case that changes."""
-    tables = []
-    for pattern, alone in case.weeks:
-        its = marks(alone) if marked else {}
-        heads = "".join(f'<th scope="col">{name}</th>' for name in DAYS.values())
-        rows = "".join(
-            f'<tr><th scope="row">{sentence(name)}</th>'
-            + "".join(_cell(alone, f"{day}_{half}", its.get(f"{day}_{half}")) for day in DAYS)
-            + "</tr>"
-            for half, name in HALVES.items()
-        )
-        name = f"<caption>{escape(pattern.name)}</caption>" if len(case.weeks) > 1 else ""
-        tables.append(f"<table>{name}<tr><td></td>{heads}</tr>{rows}</table>")
+    """Draws the week, days across and halves down."""
+    its = marks(case) if marked else {}
+    heads = "".join(f'<th scope="col">{name}</th>' for name in DAYS.values())
+    rows = "".join(
+        f'<tr><th scope="row">{sentence(name)}</th>'
+        + "".join(_cell(case, f"{day}_{half}", its.get(f"{day}_{half}")) for day in DAYS)
+        + "</tr>"
+        for half, name in HALVES.items()
+    )
     st.html(STYLE)
-    st.html(f'<div class="week-board shown-week">{"".join(tables)}</div>')
+    st.html(f'<div class="week-board shown-week"><table><tr><td></td>{heads}</tr>{rows}</table></div>')

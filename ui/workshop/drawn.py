@@ -15,12 +15,13 @@ _MARKS = {"choices": "1. ", "points": "- "}
 
 def draw(example: Example, slide: Slide, room: Room | None) -> None:
     """Draws a slide without its heading."""
+    _, week = example.case.weeks[slide.week]
     if slide.kind in ("plan", "marks"):
-        board(example.case, marked=slide.kind == "marks")
+        board(week, marked=slide.kind == "marks")
     if slide.kind == "plan":
-        kinds(example.case)
+        kinds(week)
     if slide.kind == "bars":
-        bars(example.case)
+        bars(week)
     if slide.strong:
         with st.container(key="strong"):
             st.markdown(plain(slide.strong))

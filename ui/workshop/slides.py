@@ -7,6 +7,7 @@ talks, votes again, and then sees both votes. Each slide names the stage that th
 from dataclasses import dataclass, replace
 
 from logic.assessment import Assessment
+from logic.case import Case
 from logic.guidance import guidance
 from logic.workshop.ballots import FIRST, ROUNDS, SECOND, SHOWN, TALK, WAIT, ballots, stage
 from logic.workshop.examples import Example
@@ -19,7 +20,8 @@ from ui.workshop.board import marks
 class Slide:
     """One slide. `kind` says how it is drawn; `strong` comes first and larger than `lines`. None of it is escaped.
 
-    `stage` is where the phones are meanwhile; `ballot` is the question that a slide of kind `split` shows the votes of.
+    `stage` is where the phones are meanwhile; `ballot` is the question that a slide of kind `split` shows the votes of;
+    `week` is which week of the case, from 0, a slide of one is about.
     """
 
     kind: str
@@ -28,6 +30,7 @@ class Slide:
     lines: tuple[str, ...] = ()
     stage: str = WAIT
     ballot: str = ""
+    week: int = 0
 
     @property
     def of_phones(self) -> bool:
@@ -43,6 +46,13 @@ def _of(title: str, number: int, whole: int) -> str:
     return title if whole == 1 else f"{title}: {number} of {whole}"
 
 
+def _each_week(case: Case, kind: str, heading: str) -> list[Slide]:
+    """A slide for each week of a case, under its days where there are several."""
+    several = len(case.weeks) > 1
+    headings = [f"{heading}, {pattern.words}" if several else heading for pattern, _ in case.weeks]
+    return [Slide(kind, words, week=number) for number, words in enumerate(headings)]
+
+
 def _before(example: Example) -> list[Slide]:
     """The story, the week and the question."""
     story = [
@@ -52,7 +62,7 @@ def _before(example: Example) -> list[Slide]:
     return [
         Slide("title", example.title),
         *story,
-        Slide("plan", "The week the school has in mind"),
+        *_each_week(example.case, "plan", "The week the school has in mind"),
         Slide("question", "The question", strong=example.question),
     ]
 
@@ -85,9 +95,9 @@ def _after(example: Example, assessment: Assessment) -> list[Slide]:
     if not why:
         slides.append(Slide("reason", "Why", "Nothing stands in the way."))
     if any(marks(alone) for _, alone in example.case.weeks):
-        slides.append(Slide("marks", "The week, with what is too many"))
+        slides += _each_week(example.case, "marks", "The week, with what is too many")
     if any(map(rows, assessment.weeks)):
-        slides.append(Slide("bars", "The week, counted"))
+        slides += _each_week(example.case, "bars", "The week, counted")
     return [*slides, Slide("points", "To talk about", lines=example.points)]
 
 

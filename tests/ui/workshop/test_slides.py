@@ -2,7 +2,7 @@
 
 from logic.assessment import assess
 from logic.workshop.ballots import SHOWN
-from logic.workshop.examples import Example
+from logic.workshop.examples import Example, examples
 from logic.workshop.practice import reasons
 from tests.ui.workshop.room import EVERY
 from ui.workshop.slides import Slide, slides
@@ -47,3 +47,14 @@ def test_nothing_can_be_voted_once_an_answer_is_on_screen(example: Example) -> N
 
 def test_a_slide_holds_its_parts() -> None:
     assert Slide("story", "The story").lines == ()
+
+
+def test_a_case_whose_week_changes_has_a_slide_for_each_week_under_its_days() -> None:
+    example = examples()["back-in-steps"]
+    found = slides(example, assess(example.case))
+    for kind, words in (("plan", "The week the school has in mind"), ("bars", "The week, counted")):
+        assert [(each.heading, each.week) for each in found if each.kind == kind] == [
+            (f"{words}, until 29 November 2026", 0),
+            (f"{words}, from 30 November 2026 to 13 December 2026", 1),
+            (f"{words}, from 14 December 2026", 2),
+        ]
