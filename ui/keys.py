@@ -35,6 +35,7 @@ KeyKind = Literal[
     "sheet",  # the button that gives the answer sheet of a worked example
     "slide",  # the box of a slide, by its kind
     "step",  # the box of a next step
+    "take_out",  # the button that takes a later week out
     "tone",  # the box of a slide's words, by their tone
     "verdict",  # the box of one of two outcomes, by its tone
     "way",  # the button of a way to make the week fit, by the sessions it changes

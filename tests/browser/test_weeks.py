@@ -15,10 +15,9 @@ TIMETABLE = STEPS["timetable"]
 def add_week(page: Page, words: str, first: str) -> None:
     """Adds a week, whose first day has the focus then, and types that day."""
     page.get_by_role("button", name=words).click()
-    day = page.locator("[class*=st-key-q_week_]")
-    expect(day).to_be_visible()
+    until(page, "() => document.activeElement.closest('[class*=st-key-q_week_]')")
     settled(page)
-    until(page, "() => document.querySelector('[class*=st-key-q_week_]').contains(document.activeElement)")
+    day = page.locator("[class*=st-key-q_week_]").last
     spins = day.get_by_role("spinbutton")
     spins.first.click()
     page.keyboard.type(first)

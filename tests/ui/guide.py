@@ -162,7 +162,7 @@ class Guide:
         adds = next(label for label in self.labels("button") if label.startswith("The week changes"))
         self.press(adds)
         if first:
-            self.app.main.date_input[0].set_value(date.fromisoformat(first))
+            self.app.main.date_input[-1].set_value(date.fromisoformat(first))
             self.run()
 
     def go_through(self, answers: dict[str, str]) -> None:

@@ -6,13 +6,13 @@ dating it and taking it out are changes of the week like any other: Undo takes t
 
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from html import escape
 
 import streamlit as st
 
 from logic.dates.overview import Spell, overview
 from logic.dates.span import read_span
+from logic.patterns import Pattern
 from logic.questions import QUESTIONS
 from logic.terms import FIRST_DAY, LATER, SESSIONS_OF, WEEK
 from logic.timetable import weeks
@@ -31,13 +31,13 @@ _CHOICE = "week_on_board"
 class Weeks:
     """The weeks of a case that changes: each as a part of the span, and which is on the board.
 
-    `problems` say what is wrong with its first day, and `lacks` that Continue found that missing.
+    `problems` say by its question what is wrong with a first day, and `missing` which of them Continue found missing.
     """
 
     spells: tuple[Spell, ...]
     shown: str
-    problems: tuple[str, ...]
-    lacks: bool
+    problems: tuple[tuple[str, str], ...]
+    missing: tuple[str, ...]
 
 
 def the_weeks() -> Weeks | None:
@@ -46,10 +46,10 @@ def the_weeks() -> Weeks | None:
     if len(case.weeks) == 1:
         return None
     its_weeks = weeks(case)
-    span, shown = read_span(case, its_weeks), past.shown(case)[0].id
-    asked = FIRST_DAY.get(shown, "")
-    problems = tuple(each.text for each in span.problems if each.question == asked)
-    return Weeks(overview(its_weeks, span), shown, problems, asked in state.flagged())
+    span, asked = read_span(case, its_weeks), {*FIRST_DAY.values()}
+    problems = tuple((each.question, each.text) for each in span.problems if each.question in asked)
+    missing = tuple(id for id in state.flagged() if id in asked)
+    return Weeks(overview(its_weeks, span), past.shown(case)[0].id, problems, missing)
 
 
 def _choose() -> None:
@@ -120,20 +120,21 @@ def show_weeks(shown: Weeks | None) -> None:
         )
         if all(spell.long for spell in shown.spells):
             st.html(strip(shown))
-        if shown.shown in LATER:
-            _show_day(shown)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            for spell in shown.spells[1:]:
+                _show_day(spell.pattern, shown)
+        for _, problem in shown.problems:
+            st.error(plain(problem))
 
 
-def _show_day(shown: Weeks) -> None:
-    """The first day of the week on the board, what is wrong with it, and a way to take the week out."""
-    asked = FIRST_DAY[shown.shown]
-    missing(asked, (asked,) if shown.lacks else ())
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        box = bind(asked, date.fromisoformat)
-        date_box()(titled(QUESTIONS[asked]), key=box, on_change=partial(_date, shown.shown), width=280)
-        st.button("Take this timetable out", on_click=_take_out, args=(shown.shown,), key="take_week_out")
-    for problem in shown.problems:
-        st.error(plain(problem))
+def _show_day(pattern: Pattern, shown: Weeks) -> None:
+    """The first day of a later week, and a way to take the week out."""
+    asked = FIRST_DAY[pattern.id]
+    missing(asked, shown.missing)
+    box = bind(asked, date.fromisoformat)
+    date_box()(titled(QUESTIONS[asked]), key=box, on_change=_date, args=(pattern.id,), width=270)
+    words = f"Take the {pattern.numbered} out"
+    st.button(words, on_click=_take_out, args=(pattern.id,), key=key("take_out", pattern.id), type="tertiary")
 
 
 def strip(shown: Weeks) -> str:
