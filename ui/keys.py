@@ -36,6 +36,7 @@ KeyKind = Literal[
     "sheet",  # the button that gives the answer sheet of a worked example
     "slide",  # the box of a slide, by its kind
     "step",  # the box of a next step
+    "take_out",  # the button that takes a later week out
     "tone",  # the box of a slide's words, by their tone
     "up",  # the box of the slide that is up, on the trainer's screen, by its kind
     "verdict",  # the box of one of two outcomes, by its tone

@@ -96,7 +96,7 @@ def _ask_number(form: DatesAsked) -> None:
     )
     _problems(form, NUMBER)
     if form.gives_reason:
-        ask_text(NOTE + NUMBER, "Why this number, if it is not the count: a phased start, a week that changes")
+        ask_text(NOTE + NUMBER, "Why this number, if it is not the count: a phased start, for example")
 
 
 @unbroken

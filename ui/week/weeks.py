@@ -11,6 +11,7 @@ import streamlit as st
 
 from logic.dates.overview import Spell, overview
 from logic.dates.span import read_span
+from logic.patterns import Pattern
 from logic.questions import QUESTIONS
 from logic.terms import FIRST_DAY, LATER, SESSIONS_OF, WEEK
 from logic.timetable import weeks
@@ -29,14 +30,15 @@ _CHOICE = "week_on_board"
 class Weeks:
     """The weeks of a case that changes: each as a part of the span, and which is on the board.
 
-    `day` is the box for its first day, `problems` say what is wrong with it, `flagged` that Continue stayed for it.
+    `boxes` are those for their first days, `problems` say by question what is wrong with one, and `flagged` which of
+    them Continue stayed for.
     """
 
     spells: tuple[Spell, ...]
     shown: str
-    day: days.Day | None
-    problems: tuple[str, ...]
-    flagged: bool
+    boxes: tuple[days.Day, ...]
+    problems: tuple[tuple[str, str], ...]
+    flagged: tuple[str, ...]
 
 
 def the_weeks() -> Weeks | None:
@@ -45,11 +47,11 @@ def the_weeks() -> Weeks | None:
     if len(case.weeks) == 1:
         return None
     its_weeks = weeks(case)
-    span, shown = read_span(case, its_weeks), past.shown(case)[0].id
-    asked = FIRST_DAY.get(shown, "")
-    problems = tuple(each.text for each in span.problems if each.question == asked)
-    day = days.box(asked) if asked else None
-    return Weeks(overview(its_weeks, span), shown, day, problems, asked in state.flagged())
+    span, asked = read_span(case, its_weeks), {*FIRST_DAY.values()}
+    problems = tuple((each.question, each.text) for each in span.problems if each.question in asked)
+    boxes = tuple(days.box(FIRST_DAY[pattern.id]) for pattern, _ in case.weeks[1:])
+    flagged = tuple(id for id in state.flagged() if id in asked)
+    return Weeks(overview(its_weeks, span), past.shown(case)[0].id, boxes, problems, flagged)
 
 
 @unbroken
@@ -115,17 +117,20 @@ def show_weeks(shown: Weeks | None) -> None:
         )
         if all(spell.long for spell in shown.spells):
             st.html(strip(shown))
-        if shown.shown in LATER:
-            _show_day(shown)
+        with st.container(horizontal=True):
+            for spell in shown.spells[1:]:
+                _show_day(spell.pattern)
+        for _, problem in shown.problems:
+            st.error(plain(problem))
 
 
-def _show_day(shown: Weeks) -> None:
-    """The first day of the week on the board, what is wrong with it, and a way to take the week out."""
-    asked = FIRST_DAY[shown.shown]
-    days.ask_day(asked, f"{titled(QUESTIONS[asked])} {days.HOW}", past.change)
-    st.button("Take this timetable out", on_click=_take_out, args=(shown.shown,), key="take_week_out")
-    for problem in shown.problems:
-        st.error(plain(problem))
+def _show_day(pattern: Pattern) -> None:
+    """The first day of a later week, and a way to take the week out."""
+    asked = FIRST_DAY[pattern.id]
+    with st.container(width=320):
+        days.ask_day(asked, f"{titled(QUESTIONS[asked])} {days.HOW}", past.change)
+        words = f"Take the {pattern.numbered} out"
+        st.button(words, on_click=_take_out, args=(pattern.id,), key=key("take_out", pattern.id), type="tertiary")
 
 
 def strip(shown: Weeks) -> str:

@@ -104,7 +104,7 @@ def test_how_long_is_a_choice_once_there_is_a_first_day() -> None:
 def test_a_number_against_the_count_may_stand_with_a_reason() -> None:
     guide = Guide("dates", PLAIN | {"end_date": "2027-02-05", "number_of_days": "9"})
     assert "write below why your number is right" in guide.words
-    guide.write("Why this number, if it is not the count: a phased start, a week that changes", "A phased start")
+    guide.write("Why this number, if it is not the count: a phased start, for example", "A phased start")
     assert "write below why your number is right" not in guide.words
     assert "**9 school days off site, as you gave it; the dates and the week make it 20**" in guide.words
 
