@@ -16,7 +16,6 @@ from logic.questions import QUESTIONS
 from logic.terms import FIRST_DAY, LATER, SESSIONS_OF, WEEK
 from logic.timetable import weeks
 from ui import days, state
-from ui.ask import titled
 from ui.keeper import focus
 from ui.keys import key
 from ui.parts import redraw, unbroken
@@ -128,7 +127,7 @@ def _show_day(pattern: Pattern) -> None:
     """The first day of a later week, and a way to take the week out."""
     asked = FIRST_DAY[pattern.id]
     with st.container(width=320):
-        days.ask_day(asked, f"{titled(QUESTIONS[asked])} {days.HOW}", past.change)
+        days.ask_day(asked, f"{QUESTIONS[asked].text}\n\n{days.HOW}", past.change)
         words = f"Take the {pattern.numbered} out"
         st.button(words, on_click=_take_out, args=(pattern.id,), key=key("take_out", pattern.id), type="tertiary")
 
