@@ -58,8 +58,9 @@ def _choose() -> None:
 
 
 def _date(week: str) -> None:
-    """Takes the first day of a week."""
-    if not state.is_echo():
+    """Takes the first day of a week, unless that week has been taken out while its box was still on the way."""
+    is_there = week in (pattern.id for pattern, _ in state.case().weeks)
+    if is_there and not state.is_echo():
         held = st.session_state[key("q", FIRST_DAY[week])]
         past.change({FIRST_DAY[week]: held.isoformat() if held else None})
         redraw()
