@@ -4,6 +4,7 @@ A case with one week has no more of this than a button. A new week starts as a c
 dating it and taking it out are changes of the week like any other: Undo takes them back.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -57,6 +58,12 @@ def the_weeks() -> Weeks | None:
 def _choose() -> None:
     past.show(st.session_state[_CHOICE])
     redraw()
+
+
+def _date(given: Mapping[str, str | None]) -> None:
+    """Takes the first day of a week, unless that week has been taken out while its box was still on the way."""
+    there = [FIRST_DAY.get(pattern.id) for pattern, _ in state.case().weeks]
+    past.change({id: day for id, day in given.items() if id in there})
 
 
 @unbroken
@@ -127,7 +134,7 @@ def _show_day(pattern: Pattern) -> None:
     """The first day of a later week, and a way to take the week out."""
     asked = FIRST_DAY[pattern.id]
     with st.container(width=320):
-        days.ask_day(asked, f"{QUESTIONS[asked].text}\n\n{days.HOW}", past.change)
+        days.ask_day(asked, f"{QUESTIONS[asked].text}\n\n{days.HOW}", _date)
         words = f"Take the {pattern.numbered} out"
         st.button(words, on_click=_take_out, args=(pattern.id,), key=key("take_out", pattern.id), type="tertiary")
 
