@@ -179,7 +179,9 @@ def started(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Calls:
 
 def test_the_guide_is_for_this_computer_alone_unless_a_room_is_asked_for(run: ModuleType, started: Calls) -> None:
     assert run.start(Path("python"), 8501) == 0
-    assert started.commands[-1].endswith("--server.address 127.0.0.1 --browser.serverAddress 127.0.0.1 --server.port 8501")
+    assert started.commands[-1].endswith(
+        "--server.address 127.0.0.1 --browser.serverAddress 127.0.0.1 --server.port 8501"
+    )
     assert run.os.environ["STREAMLIT_SERVER_ALLOWED_HOSTS"] == "127.0.0.1 localhost"
     assert "GUIDE_ROOM" not in run.os.environ
 
