@@ -20,7 +20,7 @@ from starlette.routing import Route
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from logic.workshop.ballots import ROUNDS, TALK, WAIT, Full, NoRoom, Refused
-from logic.workshop.room import Room
+from logic.workshop.room import Room, spaced
 from logic.workshop.rooms import LIFE, rooms
 
 PHONE, TRAINER = "phone", "room"
@@ -39,11 +39,6 @@ _AT = {
 }
 _AFTER = ("Look at the screen", "This vote is over. The next one opens on this page.")
 Answer = Callable[[Request], Awaitable[Response]]
-
-
-def spaced(code: str) -> str:
-    """A room's code as people read it out."""
-    return f"{code[:3]} {code[3:]}"
 
 
 def _page(status: int = 200, back: str = "", **shown: object) -> HTMLResponse:

@@ -58,7 +58,7 @@ def _controls(example: Example, slide: Slide, room: Room | None) -> None:
         st.button("Next", key="next", type="primary", on_click=deck.go, args=(after,), disabled=after is None)
         st.markdown(f"{plain(example.title)}, {at} of {whole}")
         if room:
-            vote.watch(room, deck.joined(room))
+            vote.watch(room, deck.joined(room), vote.late)
         st.space("stretch")
         if slide.kind == "title":
             _phones(example, room)

@@ -62,7 +62,7 @@ if room is None:
 else:
     left, right = st.columns([3, 2], gap="large")
     with left:
-        vote.watch(room, deck.joined(room), since=True)
+        vote.watch(room, deck.joined(room), vote.the_time)
         st.markdown("**On the projector**")
         _up(example, slide, room)
         after = deck.beside(deck.here(), 1)

@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from logic.workshop.ballots import Vote, stages
 
 
+def spaced(code: str) -> str:
+    """A room's code as people read it out."""
+    return f"{code[:3]} {code[3:]}"
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """A room as it stands. `turn` grows with each move; `talk` is the second at which the talking ends, or 0."""

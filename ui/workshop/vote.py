@@ -4,6 +4,7 @@ It counts phones and never says what they chose, until the slide that shows it. 
 option, and the bars repeat them. What changes while a slide is up is looked at twice a second, and drawn alone.
 """
 
+from collections.abc import Callable
 from html import escape
 
 import segno
@@ -11,7 +12,7 @@ import streamlit as st
 
 from logic.phrases import count
 from logic.workshop.ballots import ROUNDS, ballots, stage
-from logic.workshop.room import Room, Split
+from logic.workshop.room import Room, Split, spaced
 from logic.workshop.rooms import rooms
 from ui import state
 from ui.parts import unbroken
@@ -24,11 +25,6 @@ TALKING = 120
 """Seconds that a room has to talk."""
 _BORDER = 3
 _SINCE = "case_since"
-
-
-def spaced(code: str) -> str:
-    """A room's code as people read it out."""
-    return f"{code[:3]} {code[3:]}"
 
 
 def qr(link: str) -> str:
@@ -44,7 +40,7 @@ def join(room: Room, address: str) -> None:
         with st.container(key="join_words"):
             st.markdown(
                 f"**Vote on your phone.** Scan this, or open  \n`{address.partition('://')[2]}/room`  \n"
-                f"and type **{spaced(room.code)}**  \n:small[Your phone must be on the same Wi-Fi as this computer.]"
+                f"and type **{spaced(room.code)}**  \n:small[Your phone must be on the same Wi‑Fi as this computer.]"
             )
 
 
@@ -56,11 +52,8 @@ def said(room: Room) -> str:
     return f"{count(joined, 'phone')} joined"
 
 
-def watch(drawn: Room, joined: bool, since: bool = False) -> None:
-    """Says how many have joined and voted, and has the page drawn again once the room is not as it was.
-
-    With `since`, it says the time as well, and how long this window has been at this case.
-    """
+def watch(drawn: Room, joined: bool, more: Callable[[Room], str] = lambda room: "") -> None:
+    """Says how many have joined and voted, and `more`; has the page drawn again once the room is not as it was."""
 
     def look() -> None:
         room = its_room.held()
@@ -68,19 +61,25 @@ def watch(drawn: Room, joined: bool, since: bool = False) -> None:
             st.rerun()
             return
         with st.container(key="tally"):
-            st.markdown(said(room) + (f". {_time(room)}" if since else ""))
+            st.markdown(f"{said(room)}{more(room)}")
 
     st.fragment(look, run_every=EVERY, key="watch")()
 
 
-def _time(room: Room) -> str:
+def late(room: Room) -> str:
+    """How a late phone joins, in small type, while a vote is open."""
+    address = its_room.address() if room.open else None
+    return f" :small[Join at {address.partition('://')[2]}/room: {spaced(room.code)}]" if address else ""
+
+
+def the_time(room: Room) -> str:
     """The time of day, and how long this window has been at this case."""
     now = state.now()
     example, start = st.session_state.get(_SINCE, ("", now))
     if example != room.example:
         start = now
         st.session_state[_SINCE] = (room.example, now)
-    return f"It is {now:%H:%M}. This case: {clock(int((now - start).total_seconds()))}"
+    return f". It is {now:%H:%M}. This case: {clock(int((now - start).total_seconds()))}"
 
 
 def clock(seconds: int) -> str:

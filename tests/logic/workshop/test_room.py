@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from logic.workshop.ballots import FIRST, OUTCOME, SHOWN, TALK, WAIT, stage, stages
-from logic.workshop.room import Room, Split
+from logic.workshop.room import Room, Split, spaced
 
 AT = Room("112345", "boatyard", 6, stage(FIRST, OUTCOME), turn=4, resets=0, talk=0, shown=False)
 
@@ -27,6 +27,10 @@ def test_nothing_is_open_in_a_case_whose_votes_were_shown() -> None:
 def test_a_question_has_another_name_in_another_case_stage_or_group(other: dict[str, object]) -> None:
     assert replace(AT, **other).poll != AT.poll
     assert AT.poll == AT.poll_at(AT.stage)
+
+
+def test_a_code_is_read_out_in_two_parts() -> None:
+    assert spaced("112345") == "112 345"
 
 
 def test_a_split_holds_its_numbers() -> None:

@@ -7,11 +7,12 @@ from urllib.parse import unquote
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from logic.workshop.room import spaced
 from logic.workshop.rooms import Rooms
 from tests.ui.workshop.room import PRESENTER, TRAINER, at_page, press, words
 from ui.workshop import room as its_room
 from ui.workshop.deck import deck
-from ui.workshop.vote import clock, qr, spaced
+from ui.workshop.vote import clock, qr
 
 DECK = deck("boatyard", voting=True)
 KINDS = [slide.kind for slide in DECK]
@@ -61,9 +62,19 @@ def test_the_title_slide_has_the_code_to_scan_the_address_and_the_number(
     stage = Stage(fresh_rooms, 1)
     assert "192.168.1.20:8501/room" in stage.words
     assert spaced(stage.code) in stage.words
-    assert "same Wi-Fi" in stage.words
+    assert "same Wi\u2011Fi" in stage.words
     assert 'class="qr"' in stage.html
     assert "3 phones joined" in stage.words
+
+
+def test_a_late_phone_is_told_where_to_join_while_a_vote_is_open(
+    fresh_rooms: Rooms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(its_room, "address", lambda: "http://192.168.1.20:8501")
+    stage = Stage(fresh_rooms, FIRST - 1)
+    assert "Join at" not in stage.words
+    stage.on()
+    assert f"Join at 192.168.1.20:8501/room: {spaced(stage.code)}" in stage.words
 
 
 def test_without_an_address_nothing_of_it_is_shown_and_one_sentence_says_how_when_asked() -> None:
