@@ -163,7 +163,7 @@ BROKEN = {
     ),
     "a half of no day": ("{place}_{half_id}", "{place}_noon", "week place_1_noon."),
     "a brace nobody fills": ('text = "{day} {half}"', 'text = "{day} {hour}"', "lacks a word or has a wrong brace"),
-    "a later week with no words": ('week_3 = "after', 'week_4 = "after', "under after: week_3."),
+    "a later week with no words": ('week_3 = "from', 'week_4 = "from', "under after: week_3."),
     "a later week with no first day": ("[questions.week_2_from]", "[questions.week_4_from]", "under after: week_2."),
     "a table that is not ours": ("[pages]", "[extra]\na = 1\n[pages]", "The file has an unknown key: extra."),
     "a question that is no table": (

@@ -38,7 +38,7 @@ def test_a_place_without_a_kind_gets_the_one_that_asks_for_no_more() -> None:
 def test_a_later_week_that_is_too_much_is_put_right_in_that_week_alone() -> None:
     found = what_would_change(a_case("11 11 hh hh hh", **later(2, "11 11 1h hh hh", "2027-01-11")))
     assert [change.question for change in found.better[0].changes] == ["week_2_wed_am"]
-    assert found.better[0].words == "with Wednesday morning at your school after the week changes"
+    assert found.better[0].words == "with Wednesday morning at your school from the change on"
     assert [(each.said, each.patterns[0].id) for each in found.better[0].gone] == [
         (found.present.holding()[0].said, "week_2")
     ]
@@ -52,8 +52,8 @@ def test_what_is_too_much_in_each_week_is_put_right_in_all_of_them() -> None:
     }
     assert found.better[0].phrases == [
         "with Wednesday morning at your school",
-        "with Wednesday morning at your school after the week changes",
-        "with Wednesday morning and Wednesday afternoon at your school after the week changes again",
+        "with Wednesday morning at your school from the change on",
+        "with Wednesday morning and Wednesday afternoon at your school from the last change on",
     ]
 
 
@@ -70,4 +70,4 @@ def test_a_later_week_with_no_place_or_no_first_day_is_given_one() -> None:
 def test_a_session_of_a_later_week_that_makes_a_question_matter_goes_back_home_in_that_week() -> None:
     answers = {"reduced_consulted": "no", **later(2, "1- hh hh hh hh", "2027-01-11")}
     found = what_would_change(a_case("11 11 hh hh hh", **answers))
-    assert "with Monday afternoon at your school after the week changes" in [told(each)[2] for each in found.better]
+    assert "with Monday afternoon at your school from the change on" in [told(each)[2] for each in found.better]

@@ -48,6 +48,6 @@ def test_the_sessions_of_a_later_week_are_told_apart_from_those_of_the_first() -
     case = parse(week("11 1h hh hh hh", "semh", names=("The Base",)) | later(2, "1h hh hh hh hh"))
     assert rests_on(case, ("mon_am", "week_2_mon_am", "week_2_mon_pm")) == [
         "The Base: Monday morning",
-        "The Base: Monday morning after the week changes",
-        "Your school: Monday afternoon after the week changes",
+        "The Base: Monday morning from the change on",
+        "Your school: Monday afternoon from the change on",
     ]
