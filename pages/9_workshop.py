@@ -14,7 +14,7 @@ from ui.keys import key
 from ui.text import plain
 from ui.workshop import state as workshop
 from ui.workshop.compare import compare_view
-from ui.workshop.own import share_own, own_box
+from ui.workshop.own import own_box, share_own
 from ui.workshop.practice import practise
 
 _ACROSS = 2
