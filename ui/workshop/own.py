@@ -1,7 +1,7 @@
 """A workshop case of one's own on screen: made from the case on screen, saved as a file, and opened beside ours.
 
 It is in this browser's windows alone: a window that has it gives it to another that asks, which is how the trainer's
-own screen has it too (`own.js`). It is in the memory of the session, and written nowhere. Clearing everything clears it.
+own screen has it too (`own.js`). It is in the session's memory, and written nowhere. Clearing everything clears it.
 """
 
 from collections.abc import Callable
