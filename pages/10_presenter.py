@@ -22,7 +22,7 @@ from ui.workshop import deck, vote
 from ui.workshop import room as its_room
 from ui.workshop import state as workshop
 from ui.workshop.drawn import draw
-from ui.workshop.own import keep_own
+from ui.workshop.own import share_own
 from ui.workshop.slides import Slide
 
 
@@ -84,7 +84,7 @@ with st.container(key=key("slide", slide.kind)):
         draw(example, slide, room)
 _controls(example, slide, room)
 deck.take_keys()
-keep_own()
+share_own()
 workshop.hide()
 keep(keeping())
 attend()

@@ -21,7 +21,7 @@ from ui.text import plain
 from ui.workshop import deck, vote
 from ui.workshop import room as its_room
 from ui.workshop.drawn import draw
-from ui.workshop.own import keep_own
+from ui.workshop.own import share_own
 from ui.workshop.slides import Slide
 
 
@@ -73,6 +73,6 @@ else:
         _notes(example)
     _controls(*deck.progress())
 deck.take_keys(blanks=False)
-keep_own()
+share_own()
 keep(keeping())
 attend()

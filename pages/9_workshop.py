@@ -14,7 +14,7 @@ from ui.keys import key
 from ui.text import plain
 from ui.workshop import state as workshop
 from ui.workshop.compare import compare_view
-from ui.workshop.own import keep_own, own_box
+from ui.workshop.own import own_box, share_own
 from ui.workshop.practice import practise
 
 
@@ -92,4 +92,4 @@ elif workshop.comparing():
 else:
     with frame("workshop"):
         listing()
-keep_own()
+share_own()

@@ -24,6 +24,7 @@ from ui import aside, state
 from ui.documents.record import record
 from ui.parts import redraw, unbroken
 from ui.text import plain
+from ui.workshop import own
 
 _REFUSED = "refused"
 _MOST_NAMED = 20
@@ -172,6 +173,7 @@ def show_not_kept() -> None:
 def _clear() -> None:
     state.replace({})
     aside.clear()
+    own.forget()
     st.session_state.pop(_REFUSED, None)
     state.tell("Everything is cleared: nothing is kept in this tab or in the guide.")
 

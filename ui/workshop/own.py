@@ -1,7 +1,7 @@
 """A workshop case of one's own on screen: made from the case on screen, saved as a file, and opened beside ours.
 
-It is in this browser's windows alone: each window keeps it for a reload, and gives it to another window that asks,
-which is how the trainer's own screen has it too (`own.js`). The server keeps it in the memory of the session only.
+It is in this browser's windows alone: a window that has it gives it to another that asks, which is how the trainer's
+own screen has it too (`own.js`). It is in the session's memory, and written nowhere. Clearing everything clears it.
 """
 
 from collections.abc import Callable
@@ -22,6 +22,7 @@ from ui.today import today
 
 _TEXT, _WRITE, _CASE, _OUTS = "own_case", "own_write", "own_case_read", "own_outs"
 _FOLD = "own_fold"
+_BOXES = ("title", "story", "question", "teaches", "points")
 _own = st.components.v2.component(
     "own", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"), isolate_styles=False
 )
@@ -53,15 +54,22 @@ def _take_out() -> None:
     st.session_state[_OUTS] = st.session_state.get(_OUTS, 0) + 1
 
 
+def forget() -> None:
+    """Clears the case and what was written for another."""
+    for name in (_TEXT, _CASE, *(f"own_{id}" for id in _BOXES)):
+        st.session_state.pop(name, None)
+    _take_out()
+
+
 @unbroken
 def _take() -> None:
-    """Takes what another window of this browser holds, or what this one kept. What is no case counts as none."""
+    """Takes what another window of this browser holds. What is no case counts as none."""
     sent = st.session_state["own"].own
     st.session_state[_TEXT] = sent if isinstance(sent, str) and len(sent) <= LONGEST else ""
 
 
-def keep_own() -> None:
-    """Keeps the case in this window, and gives it to the others. Call it once a page of the workshop."""
+def share_own() -> None:
+    """Gives the case to the other windows, or takes it from them. Call it once a page of the workshop."""
     _own(
         key="own",
         data={"text": st.session_state.get(_TEXT, ""), "write": st.session_state.get(_WRITE, 0)},

@@ -12,7 +12,7 @@ from tests.load.client import Tab, run
 from tests.serving import Server, serve
 from tests.ui.workshop.room import PRESENTER, TRAINER, WORKSHOP, at_page, press, words
 from ui.workshop import deck
-from ui.workshop.own import own
+from ui.workshop.own import forget, own
 from ui.workshop.state import cases
 
 BOATYARD = examples()["boatyard"]
@@ -41,6 +41,15 @@ def test_it_is_presented_with_a_room_that_votes_and_on_the_trainers_screen(fresh
     trainer = at_page(TRAINER, own_case=TEXT, room_key=key)
     assert "The advice." in words(trainer)
     at_page(TRAINER, room_key=key)  # a window that does not know the case yet shows the first one
+
+
+def test_clearing_everything_clears_it_and_what_was_written_for_another(session: dict[str, object]) -> None:
+    session.update({"own_case": TEXT, "own_title": "Mine", "own_points": "Mine"})
+    assert own() is not None
+    forget()
+    assert own() is None
+    assert "Mine" not in session.values()
+    assert TEXT not in session.values()
 
 
 def test_no_link_to_it_is_offered_that_would_open_it_for_nobody_else() -> None:
