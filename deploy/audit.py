@@ -1,4 +1,23 @@
-"""What an audit of the installed packages found, in words. It is loud where nothing could be known."""
+"""An audit of the installed packages, with what it found in words. It is loud where nothing could be known."""
+
+import json
+import subprocess
+from pathlib import Path
+
+
+def audit(python: Path) -> int:
+    """Whether the packages of this Python fit each other and have no known weakness: 0, or 1 where they do not."""
+    if subprocess.run([str(python), "-m", "pip", "check", "--disable-pip-version-check"], check=False).returncode:
+        return 1
+    command = [str(python), "-m", "pip_audit", "--local", "--format", "json", "--progress-spinner", "off"]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+        report = json.loads(done.stdout)["dependencies"]
+    except (subprocess.TimeoutExpired, ValueError, KeyError):
+        report = []
+    text, status = audit_words(report)
+    print(text, flush=True)
+    return status
 
 
 def audit_words(report: list[dict[str, object]]) -> tuple[str, int]:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, Request, expect
 
 from logic.assessment import assess
 from logic.case import parse
@@ -30,7 +30,16 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge")
+_NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "msedge",
+    "microsoft-edge",
+)
 _USUAL = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -63,16 +72,26 @@ class Watch:
         self.complaints: list[str] = []
         self.requests: list[str] = []
         self._url = url
-        page.on("console", self._console)
-        page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
-        page.on("request", lambda request: self._asked(request.url))
+        self._page = page
+        self._hears = {"console": self._console, "pageerror": self._failed, "request": self._asked}
+        for event, hear in self._hears.items():
+            page.on(event, hear)
+
+    def stop(self) -> None:
+        """Listens no more."""
+        for event, hear in self._hears.items():
+            self._page.remove_listener(event, hear)
+
+    def _failed(self, error: Error) -> None:
+        self.complaints.append(f"error: {error}")
 
     def _console(self, message: object) -> None:
         """Two requests of a deep link find nothing, because Streamlit tries the folder first; all else counts."""
         if message.type == "error" and not self._PROBE.search(message.location.get("url", "")):
             self.complaints.append(f"console: {message.text} at {message.location.get('url')}")
 
-    def _asked(self, url: str) -> None:
+    def _asked(self, request: Request) -> None:
+        url = request.url
         self.requests.append(url)
         if not url.startswith((self._url, "data:", "blob:")):
             self.complaints.append(f"request to another host: {url}")

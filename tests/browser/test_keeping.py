@@ -257,6 +257,7 @@ Storage.prototype.setItem = function (key, text) {
 
 
 @pytest.mark.parametrize("block", [BLOCKED, FULL_UP], ids=["blocked", "full"])
+@pytest.mark.usefixtures("context")  # a tab of its own: what it is told before a page cannot be taken back
 def test_a_browser_that_keeps_nothing_is_told_so_once_and_the_guide_works_on(
     page: Page, server: Server, block: str
 ) -> None:

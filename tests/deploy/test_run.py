@@ -137,35 +137,23 @@ def test_a_program_that_is_there_is_not_installed(run: ModuleType) -> None:
     assert run.install("chromium", lambda: "/usr/bin/chromium") == "/usr/bin/chromium"
 
 
+def test_the_browser_without_a_window_is_the_first_choice_and_another_does(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = {"chromium-headless-shell": "/shell", "chromium": "/chromium"}
+    monkeypatch.setattr(run.shutil, "which", there.get)
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    assert run.browser() == "/shell"
+    del there["chromium-headless-shell"]
+    assert run.browser() == "/chromium"
+    monkeypatch.setenv("CHROMIUM", "/named")
+    assert run.browser() == "/named"
+
+
 def test_a_program_that_cannot_be_installed_is_named(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run.shutil, "which", lambda name: None)
     with pytest.raises(run.Trouble, match="need chromium, which is not on this machine"):
         run.install("chromium", lambda: None)
-
-
-def test_a_weak_package_fails_the_audit(run: ModuleType) -> None:
-    words, status = run.audit_words([{"name": "old", "version": "1", "vulns": [{"id": "X"}]}])
-    assert status == 1
-    assert words == (
-        "KNOWN WEAKNESS in old 1: raise its version in requirements.txt or requirements-dev.txt, where it has a line "
-        "there, then make the locks again with 'python deploy/run.py lock'."
-    )
-
-
-@pytest.mark.parametrize("report", [[], [{"name": "streamlit", "skip_reason": "not found"}]])
-def test_an_audit_that_could_look_nothing_up_says_so_loudly(run: ModuleType, report: list[dict[str, object]]) -> None:
-    words, status = run.audit_words(report)
-    assert words.startswith("AUDIT SKIPPED")
-    assert status == 0
-
-
-def test_an_audit_in_part_counts_what_it_could_not_look_up(run: ModuleType) -> None:
-    report = [{"name": "a", "version": "1", "vulns": []}, {"name": "b", "skip_reason": "not found"}]
-    assert "1 of 2 packages could not be looked up" in run.audit_words(report)[0]
-
-
-def test_an_audit_with_nothing_found_says_how_many_it_looked_up(run: ModuleType) -> None:
-    assert run.audit_words([{"name": "a", "version": "1", "vulns": []}]) == ("No known weakness in 1 packages.", 0)
 
 
 @pytest.fixture
