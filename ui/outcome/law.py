@@ -7,9 +7,16 @@ import streamlit as st
 from logic.facts import Source
 from logic.guidance import guidance
 from logic.phrases import listed, sentence
+from logic.sound import UNREAD
 from logic.words import how_seen
 from ui.fold import fold
 from ui.text import plain
+
+
+def _cited(source: Source) -> str:
+    """A source with its link. One that nobody read says so at once: no other of its publisher's may vouch for it."""
+    told = f", {how_seen(source)}" if source.seen == UNREAD else ""
+    return f"[{plain(source.publisher)}]({source.url}){told}"
 
 
 def _seen(sources: Iterable[Source]) -> str:
@@ -30,9 +37,9 @@ def show_law() -> None:
     for fact in guidance().law:
         lines, used = topics.setdefault(fact.topic, ([], []))
         sources = [guidance().sources[id] for id in (fact.source, *fact.also, *filter(None, (fact.see,)))]
-        cited = ", ".join(f"[{plain(each.publisher)}]({each.url})" for each in sources)
-        lines.append(f"- {plain(guidance().fill(fact.text))} :small[{cited}]")
-        used += sources
+        cited = ", ".join(map(_cited, sources))
+        lines.append(f"- {plain(guidance().fill(fact.text))} :small[{cited}.]")
+        used += [each for each in sources if each.seen != UNREAD]
     with fold("Beyond the council's page: what law and national guidance add", "law") as is_open:
         if not is_open:
             return
