@@ -29,9 +29,10 @@ _LETTERS = {
 }
 _INK = {"light": "#16211f", "dark": "#f2f6f5"}
 _PAGE = {"light": "#ffffff", "dark": "#12191a"}
-_ROW, _BAR, _LETTER, _TITLE, _ACROSS = 50, 38, 7.4, 250, 36
+_ROW, _BAR, _SLIM, _LETTER, _TITLE, _ACROSS = 50, 38, 24, 7.4, 250, 36
 _WIDE = "width > 640"
-"""Where a place's name stands beside its bar. On a narrow chart it stands above."""
+"""Where a place's name stands beside its bar. On a narrow chart it stands above a slim bar, with what is too much."""
+_HIGH = f"({_WIDE} ? {_BAR} : {_SLIM})"
 ALT = "The week as a bar for each place, with its sessions on each day. The sentences below give the same numbers."
 """What the chart is called. It never changes: the browser draws a chart anew when its name does, and moves it else."""
 
@@ -68,11 +69,11 @@ def drawing(theme: str) -> dict[str, Any]:
         .transform_calculate(
             label=f"!datum.marked ? datum.short : length(datum.short + datum.Words) * {_LETTER} < "
             f"(datum.to - max(datum.from, datum.parted ? datum.Limit : 0)) * {room} - 14 "
-            "? datum.short + ': ' + datum.Words : datum.short + '\\n' + datum.Words"
+            f"? datum.short + ': ' + datum.Words : {_WIDE} ? datum.short + '\\n' + datum.Words : datum.short"
         )
         .transform_calculate(lift="indexof(datum.label, '\\n') < 0 ? 0 : -7")
     )
-    bars = days.mark_bar(size=_BAR, aria=False).encode(
+    bars = days.mark_bar(size=alt.expr(_HIGH), aria=False).encode(
         x=alt.X("from:Q", scale=across, axis=axis),
         x2="to:Q",
         color=alt.Color("Fill:N", scale=_scale(_COLOURS[theme]), legend=None),
@@ -89,10 +90,11 @@ def drawing(theme: str) -> dict[str, Any]:
         color=alt.Color("Fill:N", scale=_scale(_LETTERS[theme]), legend=None),
     )
     titles = (
-        chart.transform_aggregate(groupby=["Row", "Place", "Lines", "Totals"])
+        chart.transform_aggregate(groupby=["Row", "Place", "Lines", "Totals", "Standing"])
         .transform_calculate(
-            title=f"{_WIDE} ? split(datum.Lines + '\\n' + datum.Totals, '\\n') : datum.Place + ': ' + datum.Totals",
-            lift=f"{_WIDE} ? (length(split(datum.Lines, '\\n')) * -7.5) : {10 - _ROW / 2}",
+            title=f"{_WIDE} ? split(datum.Lines + '\\n' + datum.Totals, '\\n') "
+            ": datum.Place + ': ' + datum.Totals + datum.Standing",
+            lift=f"{_WIDE} ? (length(split(datum.Lines, '\\n')) * -7.5) : {5 - _ROW / 2}",
         )
         .mark_text(
             align="left", dy=alt.expr("datum.lift"), fontSize=13, lineHeight=15, fontWeight=600, color=ink, aria=False
@@ -104,8 +106,8 @@ def drawing(theme: str) -> dict[str, Any]:
         .transform_aggregate(groupby=["Row", "Limit"])
         .encode(x=alt.X("Limit:Q", scale=across))
     )
-    halo = limits.mark_tick(thickness=7, size=_BAR + 6, color=page, opacity=1, aria=False)
-    ticks = limits.mark_tick(thickness=3, size=_BAR + 8, color=ink, opacity=1, aria=False)
+    halo = limits.mark_tick(thickness=7, size=alt.expr(f"{_HIGH} + 4"), color=page, opacity=1, aria=False)
+    ticks = limits.mark_tick(thickness=3, size=alt.expr(f"{_HIGH} + 6"), color=ink, opacity=1, aria=False)
     chart = alt.layer(bars, halo, ticks, letters, titles).resolve_scale(color="independent")
     drawn: dict[str, Any] = chart.properties(height=alt.Step(_ROW), width="container").to_dict()
     del drawn["data"]  # the numbers are put in each time
@@ -125,6 +127,7 @@ def table(rows: tuple[Row, ...]) -> pd.DataFrame:
             row.name,
             "\n".join(wrap(row.name, _ACROSS)),
             row.totals,
+            f". {row.short_words}" if any(each.words for each in row.days) else "",
             DAYS[day.id],
             day.sessions,
             day.words,
@@ -134,7 +137,8 @@ def table(rows: tuple[Row, ...]) -> pd.DataFrame:
         for number, row in enumerate(rows, 1)
         for day in row.days
     ]
-    return pd.DataFrame(lines, columns=["Row", "Place", "Lines", "Totals", "Day", "Sessions", "Words", "Fill", "Limit"])
+    heads = ("Row", "Place", "Lines", "Totals", "Standing", "Day", "Sessions", "Words", "Fill", "Limit")
+    return pd.DataFrame(lines, columns=list(heads))
 
 
 def limit_words() -> str:
