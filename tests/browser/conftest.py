@@ -73,8 +73,7 @@ def page(request: pytest.FixtureRequest, window: BrowserContext, server: Server,
 
 def leave(page: Page, url: str) -> None:
     """Leaves a tab as a new one is: empty, with the usual window and looks, and with nothing kept."""
-    page.goto(f"{url}/_stcore/health")
+    page.goto(f"{url}/_stcore/health")  # and not away from the guide: coming back would take a new process
     page.evaluate("sessionStorage.clear(); localStorage.clear()")
-    page.goto("about:blank")
     page.set_viewport_size(WINDOW)
     page.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
