@@ -63,8 +63,7 @@ def violations(page: Page, where: str) -> list[str]:
     options = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": TAGS}}
     found = Axe().run(page, options=options)
     if found.response["violations"]:
-        page.wait_for_timeout(1000)
-        settled(page)
+        page.wait_for_timeout(2000)
         found = Axe().run(page, options=options)
     return [
         f"{where}: {rule['id']}: {' '.join(node['html'].split())[:200]} {node['failureSummary']}"
