@@ -45,6 +45,9 @@ function forgetTyped(data) {
   turn = data.turn
 }
 
+// A page that is being left sends no more: its part would be drawn into the page that takes its place, and break that.
+const leave = () => clearTimeout(next)
+
 const isHeld = (data, [id, words]) => data.unread[id] === words
 
 function repeat(action, pause) {
@@ -61,7 +64,7 @@ export default function ({ data, setTriggerValue }) {
       })
       return true
     }, 2000)
-    return
+    return leave
   }
   window.__guideSession = data.session
   forgetTyped(data)
@@ -74,4 +77,5 @@ export default function ({ data, setTriggerValue }) {
     if (lost.length) { setTriggerValue("typed", asTyped(lost)) }
     return lost.length
   }, 1000)
+  return leave
 }

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.browser.driver import holds
 from tests.deploy.conftest import ask
 from tests.serving import GUIDE, Server
 from ui.start import HEADING, LEAD, NAME
@@ -141,7 +142,7 @@ def test_while_the_server_is_away_the_page_says_so_and_goes_on_by_itself(fresh: 
         fresh.get_by_text("Academy", exact=True).click()
         box = fresh.get_by_role("radio", name="Academy")
         expect(box).to_be_checked()
-        expect(fresh.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_have_count(1)
+        holds(fresh, "school_type", "academy")
         server.kill()
         said = fresh.get_by_role("status").filter(has_text=AWAY)
         expect(said).to_be_visible()
