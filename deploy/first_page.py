@@ -14,11 +14,12 @@ import streamlit as st
 from jinja2 import Environment, StrictUndefined
 from streamlit import config
 
+from ui.looks import PAGE
 from ui.start import HEADING, LEAD, NAME
 
 _STATIC = Path(st.__file__).parent / "static"
-_STYLE = Path(__file__).parents[1] / "ui" / "style.css"
-"""The looks of the guide, in the page from the start: what comes first stands where it will stand."""
+_LOOKS = PAGE.read_text(encoding="utf-8")
+"""The looks of every page of the guide, in the page from the start: what comes first stands where it will stand."""
 _INDEX = (_STATIC / "index.html").read_text(encoding="utf-8")
 _FIRST = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined).from_string(
     Path(__file__).with_name("first_page.html").read_text(encoding="utf-8")
@@ -61,7 +62,7 @@ def _page(start: bool) -> str:
         dark=_theme("dark"),
         size=config.get_option("theme.baseFontSize"),
         font=font and font[1],
-        style=_STYLE.read_text(encoding="utf-8"),
+        style=_LOOKS,
         files=_needed(),
     )
     page = _INDEX

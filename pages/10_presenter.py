@@ -3,8 +3,6 @@
 It stands outside the frame, because a projector needs no steps and no sidebar. It shows examples only.
 """
 
-from pathlib import Path
-
 import streamlit as st
 
 from logic.assessment import OUTCOMES
@@ -16,6 +14,7 @@ from logic.workshop.room import Room
 from ui.frame import ICON
 from ui.keeper import attend, keep, keeping
 from ui.keys import key
+from ui.looks import wear
 from ui.start import NAME
 from ui.text import plain
 from ui.workshop import deck, vote
@@ -70,7 +69,7 @@ def _controls(example: Example, slide: Slide, room: Room | None) -> None:
 st.set_page_config(
     page_title=f"{TITLES['presenter']} - {NAME}", page_icon=ICON, layout="wide", initial_sidebar_state="collapsed"
 )
-st.html(Path(__file__).parent.parent / "ui" / "style.css")
+wear("workshop")
 room = deck.follow()
 example, slide = deck.on_screen()
 with st.container(key=key("slide", slide.kind)):

@@ -5,8 +5,6 @@ buttons lead the projector. It stands outside the frame, and opens a room where 
 keep together. How a vote is split it shows when the projector does, and not before.
 """
 
-from pathlib import Path
-
 import streamlit as st
 
 from logic.assessment import OUTCOMES
@@ -16,6 +14,7 @@ from logic.workshop.room import Room
 from ui.frame import ICON
 from ui.keeper import attend, keep, keeping
 from ui.keys import key
+from ui.looks import wear
 from ui.start import NAME
 from ui.text import plain
 from ui.workshop import deck, vote
@@ -52,7 +51,7 @@ def _controls(at: int, whole: int) -> None:
 st.set_page_config(
     page_title=f"{TITLES['trainer']} - {NAME}", page_icon=ICON, layout="wide", initial_sidebar_state="collapsed"
 )
-st.html(Path(__file__).parent.parent / "ui" / "style.css")
+wear("workshop")
 room = deck.follow(must=True)
 example, slide = deck.on_screen()
 st.title(plain(example.title), anchor=False)

@@ -84,7 +84,7 @@ chosen = workshop.chosen()
 if chosen:
     place = list(workshop.cases()).index(chosen.id) + 1
     above = f"Made-up case {place} of {len(workshop.cases())}. In this case today is {day_words(chosen.today)}."
-    with frame("workshop", plain(chosen.title), above):
+    with frame("workshop", chosen.title, above):
         practise(chosen)
 elif workshop.comparing():
     with frame("workshop", "Compare two cases"):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from html import escape
 from pathlib import Path
 from typing import Literal
 
@@ -19,10 +20,12 @@ from ui import change, days, state
 from ui.files import clear_button, save_button
 from ui.keeper import attend, focus, keep, keeping
 from ui.keys import key
+from ui.looks import Sheet, wear
 from ui.menu import Link, Menu, show_menu
 from ui.messages import messages, show_messages, title
 from ui.parts import holds, page, part
 from ui.start import NAME
+from ui.text import as_typed
 from ui.warm import warm
 
 ICON = str(Path(__file__).with_name("icon.svg"))
@@ -30,13 +33,17 @@ ICON = str(Path(__file__).with_name("icon.svg"))
 
 @dataclass(frozen=True)
 class Step:
-    """One page. `number` is its place among the question pages; other pages have none. `menu` is how the menu opens."""
+    """One page. `number` is its place among the question pages; other pages have none.
+
+    `menu` is how the menu opens, and `looks` are the style sheets that it wears beside that of every page.
+    """
 
     id: str
     file: str
     number: int | None = None
     wide: bool = False
     menu: Literal["auto", "collapsed"] = "auto"
+    looks: tuple[Sheet, ...] = ()
 
     @property
     def title(self) -> str:
@@ -59,14 +66,14 @@ JOURNEY = (
     Step("strategies", "pages/1_strategies.py", 1),
     Step("risk", "pages/2_risk.py", 2),
     Step("services", "pages/3_services.py", 3),
-    Step("timetable", "pages/4_timetable.py", 4, wide=True, menu="collapsed"),
-    Step("dates", "pages/5_dates.py", 5),
-    Step("check", "pages/6_check.py"),
-    Step("outcome", "pages/7_outcome.py"),
+    Step("timetable", "pages/4_timetable.py", 4, wide=True, menu="collapsed", looks=("week",)),
+    Step("dates", "pages/5_dates.py", 5, looks=("answers",)),
+    Step("check", "pages/6_check.py", looks=("answers",)),
+    Step("outcome", "pages/7_outcome.py", looks=("answers",)),
 )
 BESIDE = (
-    Step("how", "pages/8_how_it_decides.py"),
-    Step("workshop", "pages/9_workshop.py", wide=True),
+    Step("how", "pages/8_how_it_decides.py", looks=("answers",)),
+    Step("workshop", "pages/9_workshop.py", wide=True, looks=("answers", "workshop")),
 )
 STEPS = {step.id: step for step in JOURNEY + BESIDE}
 QUESTION_PAGES = tuple(step for step in JOURNEY if step.number)
@@ -168,9 +175,8 @@ def _top(step: Step, heading: str, above: str) -> None:
     part("messages", partial(messages, step.id, heading), show_messages)
     if step.number:
         above = f"Step {step.number} of {len(QUESTION_PAGES)}"
-    if above:
-        st.markdown(above)
-    st.title(heading or step.title, anchor=False)
+    over = f'<p class="over">{escape(above)}</p>' if above else ""
+    st.html(f"{over}<h1>{escape(as_typed(heading or step.title))}</h1>")  # a title of Streamlit costs each click more
 
 
 def part_that_keeps() -> None:
@@ -186,7 +192,7 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     """
     step = STEPS[id]
     st.set_page_config(page_title=title(id), page_icon=ICON, layout="wide", initial_sidebar_state=step.menu)
-    st.html(Path(__file__).with_name("style.css"))
+    wear(*step.looks)
     case, changing = state.case(), change.is_on(id)
     with page(partial(_rest, step)):
         _nav(step, case)

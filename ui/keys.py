@@ -2,7 +2,7 @@
 
 What is there once on a page has a plain word for its key, where it is made. What there is one of for each answer,
 clause, step or case has a key of a kind, and `key` makes it, so that what is written in one place is found in another.
-`style.css` knows the boxes by what their keys begin with: a test holds that each of those is a kind or a key.
+The style sheets know the boxes by what their keys begin with: a test holds that each of those is a kind or a key.
 """
 
 from typing import Literal

@@ -22,7 +22,7 @@ _TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
-def _as_typed(text: str) -> str:
+def as_typed(text: str) -> str:
     """`text` on one line, with nothing in it that is made into another thing or turns what stands beside it."""
     line = _MADE_INTO_ONE.sub(_JOINER, _TURNS.sub("", " ".join(text.split())))
     return f"\u2068{line}\u2069" if _FROM_RIGHT.search(line) else line
@@ -30,9 +30,9 @@ def _as_typed(text: str) -> str:
 
 def plain(text: str) -> str:
     """`text` shown as it is, in Markdown."""
-    return _MARKUP.sub(r"\\\1", _as_typed(text)).replace("\\&", "&amp;").replace("\\<", "&lt;")
+    return _MARKUP.sub(r"\\\1", as_typed(text)).replace("\\&", "&amp;").replace("\\<", "&lt;")
 
 
 def named(text: str) -> str:
     """`text` as the name of a widget, which is read out as it is written: its marks are left out, not escaped."""
-    return _MARKS.sub("", _as_typed(text))
+    return _MARKS.sub("", as_typed(text))

@@ -45,7 +45,7 @@ def _key(id: str) -> str:
 
 
 class Tab:
-    """One tab. `seen` holds the elements on the page by key, `texts` the Markdown and headings of the last run.
+    """One tab. `seen` holds the elements on the page by key, `texts` the words of the last run, as Markdown or HTML.
 
     `messages` are those of the last run, as they came.
     """
@@ -215,7 +215,7 @@ class Tab:
         if kind is None:
             return
         inner = getattr(element, kind)
-        if kind in ("markdown", "heading", "alert", "text"):
+        if kind in ("markdown", "html", "heading", "alert", "text"):
             self.texts.append(inner.body)
         if kind == "exception":
             raise RuntimeError(f"The page failed: {inner.type} {inner.message}")

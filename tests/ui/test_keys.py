@@ -25,8 +25,8 @@ def test_no_key_of_a_kind_is_spelt_anywhere_else() -> None:
     assert [each for path in SOURCES for each in _spelt(rf"""f["'](?:\.st-key-)?(?:{kinds})_\{{[^"']*""", path)] == []
 
 
-def test_the_style_sheet_knows_no_other_keys() -> None:
-    style = (ROOT / "ui" / "style.css").read_text(encoding="utf-8")
+def test_the_style_sheets_know_no_other_keys() -> None:
+    style = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "ui" / "looks").glob("*.css"))
     words = {word for path in SOURCES for word in re.findall(r'"(\w+)"', path.read_text(encoding="utf-8"))}
     known = set(re.findall(r"st-key-(\w+)", style))
     assert len(known) > 20

@@ -1,5 +1,7 @@
 """The pages of the workshop, opened and clicked as in a room."""
 
+from html import unescape
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -27,9 +29,10 @@ def at_page(page: str, example: str | None = None, slide: str | None = None, **s
 
 
 def words(at: AppTest) -> str:
-    """The words on the page, as far as AppTest knows them, with the escapes of Markdown taken out."""
+    """The words on the page, as far as AppTest knows them, with the escapes taken out."""
     shown = [*at.title, *at.header, *at.subheader, *at.markdown, *at.success, *at.info, *at.warning, *at.error]
-    return " ".join(each.value for each in shown).replace("\\", "")
+    html = [unescape(each.proto.body) for each in at.main.get("html")]
+    return " ".join([*html, *(each.value for each in shown)]).replace("\\", "")
 
 
 def address(at: AppTest) -> str:

@@ -4,13 +4,14 @@ from logic.assessment import OUTCOMES, assess
 from logic.guidance import guidance
 from logic.workshop.examples import Example, examples
 from logic.workshop.practice import reasons
+from tests.ui.guide import heading
 from tests.ui.workshop.room import EVERY, WORKSHOP, address, at_page, press, told, words
 
 
 @EVERY
 def test_before_the_reveal_no_finding_and_no_point_is_on_the_page(example: Example) -> None:
     at = at_page(WORKSHOP, example.id)
-    assert at.title[0].value.replace("\\", "") == example.title
+    assert heading(at) == example.title
     assert all(paragraph in words(at) for paragraph in example.story)
     assert example.question in words(at)
     assert not told(at, example)

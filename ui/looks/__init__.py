@@ -1,0 +1,19 @@
+"""The looks: one style sheet for every page, and one each for kinds of page that have more to show.
+
+A browser goes through every rule for whatever changes on a page: a page wears what it shows and no more.
+"""
+
+from pathlib import Path
+from typing import Literal
+
+import streamlit as st
+
+Sheet = Literal["answers", "week", "workshop"]
+PAGE = Path(__file__).with_name("page.css")
+"""The sheet of every page."""
+
+
+def wear(*sheets: Sheet) -> None:
+    """Gives this page the looks of every page, and these."""
+    for path in (PAGE, *(PAGE.with_stem(sheet) for sheet in sheets)):
+        st.html(path)
