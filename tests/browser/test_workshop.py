@@ -278,7 +278,7 @@ def in_each_scheme(page: Page, where: str) -> list[str]:
         page.emulate_media(color_scheme=scheme)
         until(page, f"() => ({DARK}) === {str(scheme == 'dark').lower()}")
         page.wait_for_timeout(150)  # the guide may draw the page again in its new colours
-        found += violations(page, f"{where}, {scheme}")
+        found += violations(page, f"{where}, {scheme}", of_colour=scheme == "light")
     return found
 
 
