@@ -101,7 +101,8 @@ def _lead() -> None:
 
 
 def follow(must: bool = False) -> Room | None:
-    """Goes where the room is, when another window has moved it. A window that has just opened leads to another case.
+    """Goes where the room is: another window may have moved it, and a look of this one may have set off before its own
+    last step, with the address of before. A window that has just opened, or been sent to a case, leads the room there.
 
     Gives the room, or None where there is none. One is opened where the guide was started for it, or one `must` be.
     """
@@ -109,13 +110,13 @@ def follow(must: bool = False) -> Room | None:
     if room is None and not its_room.had() and (must or its_room.wanted()):
         open_room()
         return its_room.held()
-    if room is None or room.turn == its_room.seen():
-        return room
+    if room is None:
+        return None
     chosen = workshop.chosen()
-    new = its_room.seen() is None and chosen is not None and chosen.id != room.example
-    if new or not room.example:
+    sent = its_room.seen() is None or workshop.SLIDE not in st.query_params
+    if not room.example or (sent and chosen is not None and chosen.id != room.example):
         _lead()
-    else:
+    elif room.turn != its_room.seen() or places(voting=True)[here()] != (room.example, room.slide):
         _address(room.example, room.slide)
         its_room.see(room.turn)
     return its_room.held()

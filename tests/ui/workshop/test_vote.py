@@ -211,6 +211,28 @@ def test_a_window_that_is_opened_on_another_case_takes_the_room_there(fresh_room
     assert ", 1 of" in stage.words
 
 
+def test_a_look_that_set_off_before_the_last_step_leaves_the_window_where_the_room_is(fresh_rooms: Rooms) -> None:
+    stage = Stage(fresh_rooms, 3)
+    before = dict(stage.at.query_params)
+    stage.on()
+    stage.at.query_params.update(before)
+    stage.at.run()
+    assert ", 4 of" in stage.words
+    assert fresh_rooms.find(stage.code).slide == 3
+
+
+def test_a_window_that_is_sent_to_another_case_takes_the_room_there_although_it_has_followed(
+    fresh_rooms: Rooms,
+) -> None:
+    stage = Stage(fresh_rooms, 3)
+    stage.on()
+    del stage.at.query_params["slide"]
+    stage.at.query_params["example"] = "tin-lantern"
+    stage.at.run()
+    assert fresh_rooms.find(stage.code).example == "tin-lantern"
+    assert ", 1 of" in stage.words
+
+
 def test_a_room_that_has_ended_leaves_the_deck_as_it_is_without_one(fresh_rooms: Rooms) -> None:
     stage = Stage(fresh_rooms, 3)
     fresh_rooms.close(stage.key)
