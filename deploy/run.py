@@ -37,11 +37,8 @@ LOCKS = (ROOT / "requirements.lock", ROOT / "requirements-dev.lock")
 """What is installed to run the guide, and to test it: the second holds all of the first."""
 COVERED = {"logic/*": 100, "ui/*,pages/*,app.py": 95}
 """How many hundredths of each part's lines and branches the tests must reach."""
-SHARED = ("-n", f"{(os.cpu_count() or 1) + 1}", "--dist", "loadfile", "--no-loadscope-reorder")
-"""How the cores share the tests: a file at a time, those of the browser first. What a file makes is made once.
-
-There is one worker more than cores: a test of the browser waits for a third of its time.
-"""
+SHARED = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+"""How the cores share the tests: a file at a time, those of the browser first. What a file makes is made once."""
 SHELL = "chromium-headless-shell"
 BROWSERS = (SHELL, "chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 
