@@ -24,6 +24,8 @@ def test_nothing_moves_while_what_continue_found_is_answered(page: Page, server:
     go_on.click()
     expect(page.locator(".st-key-error_summary")).to_contain_text("(missing)")
     expect(page).to_have_title(re.compile("^Error: "))
+    expect(page.locator(".missing")).to_have_count(page.locator(".st-key-error_summary").get_by_role("link").count())
+    settled(page)
     before = page.evaluate(TOP)
     for id in ("ehc", "in_care", "social_worker", "other_services", "additional_needs"):
         no = {"ehc": "none"}.get(id, "no")
