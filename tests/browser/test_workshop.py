@@ -238,7 +238,7 @@ def test_a_slide_is_filled_and_every_choice_is_on_it(page: Page, server: Server,
 def test_practice_can_be_read_from_the_back_and_nothing_is_cut_at_twice_the_size(
     page: Page, server: Server, size: tuple[int, int]
 ) -> None:
-    smallest = """() => Math.min(...[...document.querySelectorAll('.st-key-practice :is(p, li, td, th)')]
+    smallest = """() => Math.min(...[...document.querySelectorAll('.over, .st-key-practice :is(p, li, td, th)')]
         .filter(each => each.innerText.trim()).map(each => parseFloat(getComputedStyle(each).fontSize)))"""
     wide = """() => { const main = document.querySelector('[data-testid=stMain]')
         return main.scrollWidth - main.clientWidth }"""
