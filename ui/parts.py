@@ -21,7 +21,7 @@ from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 import streamlit as st
 
-_PAGE, _BREAK = "page_as_drawn", "_yield_callback"
+_PAGE, _LOOK = "page_as_drawn", "on_scriptrunner_yield"
 View = TypeVar("View")
 Given = ParamSpec("Given")
 
@@ -72,21 +72,21 @@ def _run_for() -> Sequence[str] | None:
 def unbroken(callback: Callable[Given, None]) -> Callable[Given, None]:
     """A callback that is done to its end before the click that came after it is looked at.
 
-    Streamlit looks for another click whenever the session is read, and drops what it was doing for it. The session that
-    it would look from is private: where it is not to be found, the callback is as Streamlit has it.
+    Streamlit looks for another click whenever the session is read or anything is sent, such as an address, and drops
+    what it was doing for it. What it would look at is private: where it is not to be found, the callback is as
+    Streamlit has it.
     """
 
     @wraps(callback)
     def whole(*args: Given.args, **kwargs: Given.kwargs) -> None:
-        session = getattr(_run(), "session_state", None)
-        look = vars(session).get(_BREAK) if hasattr(session, "__dict__") else None
-        if look is None:
+        clicks = getattr(_run(), "script_requests", None)
+        if not hasattr(clicks, _LOOK) or _LOOK in vars(clicks):  # it is looked away already
             return callback(*args, **kwargs)
-        object.__setattr__(session, _BREAK, lambda: None)
+        setattr(clicks, _LOOK, lambda: None)
         try:
             return callback(*args, **kwargs)
         finally:
-            object.__setattr__(session, _BREAK, look)
+            delattr(clicks, _LOOK)
 
     return whole
 

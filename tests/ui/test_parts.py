@@ -12,8 +12,8 @@ import streamlit as st
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime import scriptrunner
-from streamlit.runtime.scriptrunner import RerunData, RerunException
-from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
+from streamlit.runtime.scriptrunner import RerunData
+from streamlit.runtime.scriptrunner_utils.script_requests import ScriptRequest, ScriptRequests, ScriptRequestType
 from streamlit.runtime.state.session_state import SessionState
 
 from logic.terms import HOME
@@ -22,6 +22,7 @@ from tests.load.client import Tab, run
 from tests.samples import FULL
 from tests.serving import Server, serve
 from tests.ui.guide import ROOT, Guide
+from tests.ui.workshop.room import PRESENTER, at_page, press
 from ui import keys
 from ui.frame import QUESTION_PAGES, STEPS
 
@@ -169,7 +170,7 @@ def test_without_the_private_context_of_a_run_each_click_draws_the_whole_page_an
 def broken_off(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     """Has the callbacks of the next click broken off at a look into the session, as a click right after it does."""
     left = {"looks": 0, "in callbacks": 0}
-    call, look = SessionState._call_callbacks, ScriptRunner._maybe_handle_execution_control_request
+    call, look = SessionState._call_callbacks, ScriptRequests.on_scriptrunner_yield
 
     def callbacks(session: SessionState, **given: Any) -> None:
         left["in callbacks"] = 1
@@ -178,14 +179,14 @@ def broken_off(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
         finally:
             left["in callbacks"] = 0
 
-    def handle(runner: ScriptRunner) -> None:
-        look(runner)
+    def next_click(clicks: ScriptRequests) -> ScriptRequest | None:
         left["looks"] -= left["in callbacks"]
         if left["in callbacks"] and not left["looks"]:
-            raise RerunException(RerunData())
+            return ScriptRequest(ScriptRequestType.RERUN, RerunData())
+        return look(clicks)
 
     monkeypatch.setattr(SessionState, "_call_callbacks", callbacks)
-    monkeypatch.setattr(ScriptRunner, "_maybe_handle_execution_control_request", handle)
+    monkeypatch.setattr(ScriptRequests, "on_scriptrunner_yield", next_click)
     return lambda looks: left.update(looks=looks)
 
 
@@ -210,6 +211,14 @@ def test_a_stroke_and_its_undoing_are_whole_wherever_the_next_click_comes(broken
         assert (guide.answers["tue_am"], guide.answers["wed_am"]) == ("place_1", HOME), looks
         guide.act("undo")
         assert guide.answers["mon_am"] == HOME, looks
+
+
+def test_a_step_of_the_presenter_is_whole_wherever_the_next_press_comes(broken_off: Callable[[int], None]) -> None:
+    at = at_page(PRESENTER, "boatyard", slide="1")
+    for looks in range(1, 8):
+        broken_off(looks)
+        press(at, "next")
+        assert at.query_params["slide"] == str(looks + 1), looks
 
 
 def _callbacks(given: ast.expr) -> list[ast.expr]:
