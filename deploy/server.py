@@ -27,6 +27,9 @@ from logic.workshop.rooms import rooms
 
 ROOT = Path(__file__).resolve().parent.parent
 _SWEEP = 600
+_TURN = 0.02
+"""Seconds that Python lets a head's page be drawn before another may take the turn: most are drawn in one. With
+Python's own 0.005 many are drawn at once by turns, and each is as late as the last."""
 
 
 def say_sorry(error: Exception) -> bool:
@@ -60,6 +63,7 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     config.set_option("logger.enableRich", False)  # it would write errors in its own way
     keep_answers_out()
     refuse_impossible_values()
+    sys.setswitchinterval(_TURN)
     threading.Thread(target=warm, daemon=True).start()
     sweeping = asyncio.create_task(sweep())
     yield

@@ -1,6 +1,10 @@
-"""Starts the guide, or another script, on a free port of this machine as a person would, and ends it again."""
+"""Starts the guide, or another script, on a free port of this machine as a person would, and ends it again.
+
+Also two copies of the guide behind the proxy, as a council has them.
+"""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -8,11 +12,14 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE = ROOT / "deploy" / "server.py"
+PROXY = ROOT / "deploy" / "haproxy.cfg"
+_SAME = {"STREAMLIT_SERVER_COOKIE_SECRET": "the same in both copies, as it must be"}
 
 
 def free_port() -> int:
@@ -95,3 +102,66 @@ def serve(script: Path = GUIDE, port: int | None = None, settings: dict[str, str
     finally:
         server.stop()
         server.log.unlink()
+
+
+@dataclass
+class House:
+    """The port and the address of the proxy, its log, and the copies by the name that the proxy gives them."""
+
+    port: int
+    copies: dict[str, Server]
+    log: Path
+
+    @property
+    def address(self) -> str:
+        """Where a browser finds it."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def memory(self) -> float:
+        """The memory of the copies in MiB now."""
+        return sum(copy.memory() for copy in self.copies.values())
+
+    def worked(self) -> float:
+        """Seconds of processor that the copies have used."""
+        return sum(copy.worked() for copy in self.copies.values())
+
+
+@contextmanager
+def behind_proxy(copies: dict[str, Server], settings: Path = PROXY) -> Iterator[House]:
+    """The proxy in front of these copies. Raises RuntimeError where there is no HAProxy, or where it does not start."""
+    haproxy = shutil.which("haproxy", path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
+    if haproxy is None:
+        raise RuntimeError("There is no HAProxy here: install it (apt-get install haproxy) and run this again.")
+    port = free_port()
+    named = {"GUIDE_BIND": port, **{f"GUIDE_{name.upper()}": copy.port for name, copy in copies.items()}}
+    with tempfile.TemporaryDirectory() as folder, (Path(folder) / "log").open("wb") as out:
+        proxy = subprocess.Popen(
+            [haproxy, "-db", "-f", str(settings)],
+            env=os.environ | {name: f"127.0.0.1:{each}" for name, each in named.items()},
+            stdout=out,
+            stderr=subprocess.DEVNULL,
+        )
+        house = House(port, copies, Path(folder) / "log")
+        try:
+            _find(house.address)
+            yield house
+        finally:
+            proxy.terminate()
+            proxy.wait(40)
+
+
+def _find(address: str) -> None:
+    """Waits until the proxy answers for a copy."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        with suppress(OSError), urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
+            return
+        time.sleep(0.1)
+    raise RuntimeError("The proxy did not start.")
+
+
+@contextmanager
+def serve_two() -> Iterator[House]:
+    """Two copies of the guide behind the proxy."""
+    with serve(settings=_SAME) as one, serve(settings=_SAME) as two, behind_proxy({"one": one, "two": two}) as house:
+        yield house

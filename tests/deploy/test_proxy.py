@@ -2,16 +2,11 @@
 
 import gzip
 import http.client
-import os
-import shutil
-import subprocess
-import tempfile
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import suppress
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -29,59 +24,13 @@ from logic.case import Case
 from logic.workshop.examples import examples
 from logic.workshop.rooms import Rooms, rooms
 from tests.deploy.conftest import hold_a_case
-from tests.serving import GUIDE, ROOT, Server, free_port, serve
-
-SAME = {"STREAMLIT_SERVER_COOKIE_SECRET": "the same in both copies, as it must be"}
-
-
-@dataclass
-class House:
-    """The proxy's address, and the copies by the name the proxy gives them."""
-
-    address: str
-    copies: dict[str, Server]
-    log: Path
-
-
-@contextmanager
-def _proxy(settings: Path, copies: dict[str, Server]) -> Iterator[tuple[str, Path]]:
-    """The proxy with these settings in front of the copies: its address and its log."""
-    haproxy = shutil.which("haproxy", path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
-    if haproxy is None:
-        pytest.fail("There is no HAProxy here: install it (apt-get install haproxy) and run this again.")
-    port = free_port()
-    named = {"GUIDE_BIND": port, **{f"GUIDE_{name.upper()}": copy.port for name, copy in copies.items()}}
-    with tempfile.TemporaryDirectory() as folder, (Path(folder) / "log").open("wb") as out:
-        proxy = subprocess.Popen(
-            [haproxy, "-db", "-f", str(settings)],
-            env=os.environ | {name: f"127.0.0.1:{each}" for name, each in named.items()},
-            stdout=out,
-            stderr=subprocess.DEVNULL,
-        )
-        address = f"http://127.0.0.1:{port}"
-        try:
-            _wait_for(address)
-            yield address, Path(folder) / "log"
-        finally:
-            proxy.terminate()
-            proxy.wait(40)
+from tests.serving import PROXY, House, behind_proxy, serve_two
 
 
 @pytest.fixture(scope="module")
 def house() -> Iterator[House]:
-    with serve(GUIDE, settings=SAME) as one, serve(GUIDE, settings=SAME) as two:
-        copies = {"one": one, "two": two}
-        with _proxy(ROOT / "deploy" / "haproxy.cfg", copies) as (address, log):
-            yield House(address, copies, log)
-
-
-def _wait_for(address: str) -> None:
-    end = time.monotonic() + 30
-    while time.monotonic() < end:
-        with suppress(urllib.error.URLError, OSError), urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
-            return
-        time.sleep(0.1)
-    pytest.fail("The proxy did not start.")
+    with serve_two() as running:
+        yield running
 
 
 def _serving(page: Any) -> str:
@@ -236,10 +185,10 @@ class _Other(BaseHTTPRequestHandler):
 def test_a_room_is_found_on_its_machine_by_the_first_digit_of_its_code(house: House, tmp_path: Path) -> None:
     with HTTPServer(("127.0.0.1", 0), _Other) as other:
         Thread(target=other.serve_forever, daemon=True).start()
-        settings = (ROOT / "deploy" / "haproxy.cfg").read_text(encoding="utf-8")
+        settings = PROXY.read_text(encoding="utf-8")
         both = tmp_path / "two-machines.cfg"
         both.write_text(f"{settings}\nbackend machine_2\n    server three 127.0.0.1:{other.server_port}\n")
-        with _proxy(both, house.copies) as (address, _):
+        with behind_proxy(house.copies, both) as second:
             told = {}
             for name, path, cookie in (
                 ("a phone of the second", "/room/212345", ""),
@@ -248,7 +197,7 @@ def test_a_room_is_found_on_its_machine_by_the_first_digit_of_its_code(house: Ho
                 ("a trainer of the first", "/presenter", "room=112345.key"),
                 ("anybody else", "/", ""),
             ):
-                connection = http.client.HTTPConnection(address.removeprefix("http://"), timeout=10)
+                connection = http.client.HTTPConnection("127.0.0.1", second.port, timeout=10)
                 connection.request("GET", path, headers={"Cookie": cookie, "X-Forwarded-For": "10.9.9.9"})
                 told[name] = connection.getresponse().read()
                 connection.close()

@@ -28,7 +28,7 @@ from logic.terms import HOME, PLACES, SESSIONS
 from logic.workshop.examples import examples
 from tests.load.client import Tab, kept
 from tests.load.first_visit import HEADING, first_visit
-from tests.serving import GUIDE, Server, serve
+from tests.serving import GUIDE, House, Server, serve, serve_two
 
 EMPTY = Path(__file__).with_name("empty_server.py")
 FULL = dict(examples()["boatyard"].answers)
@@ -226,11 +226,11 @@ async def _arrive(tab: Tab) -> float:
     return await tab.go(random.choice(ARRIVALS) if tab.page == "timetable" else "timetable")
 
 
-async def _visit(server: Server, actions: Actions, number: int, heads: int, times: list[float]) -> None:
+async def _visit(port: int, actions: Actions, number: int, heads: int, times: list[float]) -> None:
     """One head at work on the timetable (or the empty script), measured once every head has arrived."""
     begun = time.monotonic()
     await asyncio.sleep(number * ARRIVE)
-    async with Tab(server.port) as tab:
+    async with Tab(port) as tab:
         await tab.open("")
         bare = "again" in tab.seen
         if not bare:
@@ -251,21 +251,21 @@ MIXES: dict[str, Actions] = {
 }
 
 
-async def sessions(empty: Server, guide: Server, title: str, actions: Actions) -> None:
-    """How many heads one process holds, each with a click every five seconds."""
+async def sessions(served: Mapping[str, Server | House], title: str, actions: Actions) -> None:
+    """How many heads one process holds, and two copies behind the proxy, each head with a click every five seconds."""
     lines = []
     for heads in (25, 50, 100, 200, 400):
-        for name, server in (("empty script", empty), ("guide", guide)):
+        for name, server in served.items():
             times: list[float] = []
             before, worked, clock = server.memory(), server.worked(), time.perf_counter()
-            await asyncio.gather(*(_visit(server, actions, head, heads, times) for head in range(heads)))
+            await asyncio.gather(*(_visit(server.port, actions, head, heads, times) for head in range(heads)))
             share = (server.worked() - worked) / (time.perf_counter() - clock)
             each = (server.memory() - before) / heads
             middle, late = statistics.median(times) * 1000, quantile(times, 0.95) * 1000
             memory = (f"{server.memory():.0f}", f"{each:.2f}")
             lines.append((heads, name, len(times), middle, late, f"{share:.0%}", *memory))
     heads_of = ("sessions", "what", "clicks", "median ms", "95th ms", "of one core", "memory MiB", "MiB a session")
-    table(f"One process, a click every five seconds from each session: {title}", heads_of, lines)
+    table(f"A click every five seconds from each session: {title}", heads_of, lines)
 
 
 def _rate(work: Callable[[], object]) -> float:
@@ -309,10 +309,11 @@ def main(wanted: list[str]) -> None:
     if "cold" in wanted:
         cold()
     if "sessions" in wanted:
-        with serve(EMPTY) as empty, serve(GUIDE) as guide:
+        with serve(EMPTY) as empty, serve(GUIDE) as guide, serve_two() as two:
             time.sleep(4)
+            served = {"empty script": empty, "guide, one process": guide, "guide, two copies behind the proxy": two}
             for title, actions in MIXES.items():
-                asyncio.run(sessions(empty, guide, title, actions))
+                asyncio.run(sessions(served, title, actions))
     if "assess" in wanted:
         assessments()
 

@@ -8,11 +8,8 @@ once. It needs HAProxy, and is bounded: loopback only, and at most a minute or t
 
 import asyncio
 import json
-import os
 import random
-import shutil
 import statistics
-import subprocess
 import sys
 import time
 from collections import Counter
@@ -23,7 +20,7 @@ from logic.workshop.ballots import FIRST, OUTCOME, SECOND, SHOWN, ballots, stage
 from logic.workshop.examples import examples
 from logic.workshop.rooms import rooms
 from tests.load.client import Tab
-from tests.serving import GUIDE, ROOT, Server, free_port
+from tests.serving import Server, serve_two
 from ui.workshop.deck import deck, places
 from ui.workshop.vote import EVERY
 
@@ -202,27 +199,9 @@ async def workshop(port: int, copies: dict[str, Server], many: int) -> None:
 
 def main(many: int) -> None:
     """Starts two copies and the proxy, and holds a workshop."""
-    haproxy = shutil.which("haproxy", path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
-    if haproxy is None:
-        sys.exit("There is no HAProxy here: install it and run this again.")
-    same = {"STREAMLIT_SERVER_COOKIE_SECRET": "the same in both copies"}
-    copies = {name: Server(GUIDE, settings=same).wait() for name in ("one", "two")}
-    port = free_port()
-    named = {"GUIDE_BIND": port, "GUIDE_ONE": copies["one"].port, "GUIDE_TWO": copies["two"].port}
-    proxy = subprocess.Popen(
-        [haproxy, "-db", "-f", str(ROOT / "deploy" / "haproxy.cfg")],
-        env=os.environ | {name: f"127.0.0.1:{each}" for name, each in named.items()},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
+    with serve_two() as house:
         time.sleep(3)  # until the proxy has found both copies
-        asyncio.run(workshop(port, copies, many))
-    finally:
-        proxy.kill()
-        for copy in copies.values():
-            copy.stop()
-            copy.log.unlink()
+        asyncio.run(workshop(house.port, house.copies, many))
 
 
 if __name__ == "__main__":
