@@ -3,7 +3,6 @@
 import streamlit as st
 
 from logic.case import NOTE, STRATEGY, Case
-from logic.dates.deadlines import deadlines
 from logic.dates.length import worked_out
 from logic.phrases import count, short
 from logic.questions import PAGES, QUESTIONS
@@ -14,19 +13,21 @@ from ui.frame import frame
 from ui.keys import key
 from ui.outcome.findings import change
 from ui.text import plain
-from ui.today import today
+from ui.today import dates
 
 _LONGEST_NOTE = 300
 """Characters of a note that this page shows. Its own page and the record show more."""
 
 
 def row(name: str, asked: str, answer: str, page: str, note: str | None = None) -> None:
-    """One row: the question, the answer with its note, and Change. Few elements: a page has twenty rows and more."""
-    with st.container(horizontal=True, key=key("row", name)):
-        told = f"\n\n:small[Note: {plain(short(note, _LONGEST_NOTE))}]" if note else ""
-        st.markdown(f"**{asked}**\n\n{answer}{told}", width="stretch")
-        if st.button(f"Change :small[{asked}]", key=key("change", name), type="tertiary"):
-            change(name, page, "check")
+    """One row: the question, the answer with its note, and Change.
+
+    Two elements and no box around them, for a page has twenty rows and more: the style sheet puts them side by side.
+    """
+    told = f"\n\n:small[Note: {plain(short(note, _LONGEST_NOTE))}]" if note else ""
+    st.markdown(f"**{asked}**\n\n{answer}{told}")
+    if st.button(f"Change :small[{asked}]", key=key("change", name), type="tertiary"):
+        change(name, page, "check")
 
 
 def strategies(case: Case, asked: list[Question]) -> None:
@@ -57,9 +58,8 @@ def the_week(case: Case) -> None:
 
 
 with frame("check") as case:
-    dates = deadlines(case, today())
-    known = worked_out(case, dates)
-    show_problems(dates, case)
+    known = worked_out(case, dates())
+    show_problems(dates(), case)
     if case.unanswered:
         left = count(len(case.unanswered), "question")
         st.info(
@@ -71,17 +71,18 @@ with frame("check") as case:
             continue
         st.subheader(title, anchor=False)
         ticked = [question for question in asked if question.id.startswith(STRATEGY)]
-        for question in asked:
-            if question in ticked or question.id in OF_ONE_WEEK:
-                if ticked and question is ticked[0]:
-                    strategies(case, ticked)
-                elif question.id == SESSIONS[0]:
-                    the_week(case)
-                continue
-            row(
-                question.id,
-                plain(question.text),
-                plain(short(known.get(question.id) or case_words(question, case), 200)),
-                page,
-                case.answers.get(NOTE + question.id),
-            )
+        with st.container(key=key("rows", page)):
+            for question in asked:
+                if question in ticked or question.id in OF_ONE_WEEK:
+                    if ticked and question is ticked[0]:
+                        strategies(case, ticked)
+                    elif question.id == SESSIONS[0]:
+                        the_week(case)
+                    continue
+                row(
+                    question.id,
+                    plain(question.text),
+                    plain(short(known.get(question.id) or case_words(question, case), 200)),
+                    page,
+                    case.answers.get(NOTE + question.id),
+                )

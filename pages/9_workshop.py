@@ -13,25 +13,10 @@ from ui.frame import frame
 from ui.keys import key
 from ui.text import plain
 from ui.workshop import state as workshop
+from ui.workshop.cards import show_cards
 from ui.workshop.compare import compare_view
 from ui.workshop.own import own_box, share_own
 from ui.workshop.practice import practise
-
-
-def card(example: Example) -> None:
-    """A case in the list: what it is about, and the ways into it. Not what it teaches, which would give it away.
-
-    Few elements, for there are many cases: what stands where is said in the style sheet.
-    """
-    with st.container(border=True, horizontal=True, gap="medium", key=key("card", example.id)):
-        st.subheader(plain(example.title), anchor=False, width="stretch")
-        st.markdown(plain(example.question), width="stretch")
-        name = f":small[{plain(example.title)}]"
-        st.button(f"Practise {name}", key=key("practise", example.id), on_click=workshop.choose, args=(example.id,))
-        if st.button(f"Present {name}", key=key("present", example.id), type="tertiary"):
-            workshop.present(example.id)
-        if st.button(f"Open in the guide {name}", key=key("open", example.id), type="tertiary"):
-            workshop.open_in_guide(example)
 
 
 def for_the_trainer(every: list[Example]) -> None:
@@ -72,12 +57,10 @@ def listing() -> None:
         st.button("Compare two cases", key="compare_two", on_click=workshop.compare_two)
         st.button("Reset for the next group", key="reset", on_click=workshop.reset, kwargs={"say": True})
     every = list(workshop.cases().values())
-    with st.container(key="cards"):
-        for example in every:
-            card(example)
+    show_cards(every)
     own_box()
     for_the_trainer(every)
-    workshop.to_first_case(every[0].id)
+    workshop.to_first_case()
 
 
 chosen = workshop.chosen()

@@ -5,7 +5,8 @@ const FIRST = "h2, h3, summary, button, input, select, textarea"
 function sought(key) {
   if (!key) { return document.querySelector("[data-testid=stMain] h1") }
   const place = document.querySelector(`.st-key-${CSS.escape(key)}`)
-  return place?.querySelector(FIRST) ?? place
+  // A component has nothing in it until it has drawn itself.
+  return place?.querySelector(FIRST) ?? (place?.querySelector("[data-testid^=stBidiComponent]") ? null : place)
 }
 
 export default function ({ data, setTriggerValue }) {

@@ -194,7 +194,7 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     st.set_page_config(page_title=title(id), page_icon=ICON, layout="wide", initial_sidebar_state=step.menu)
     wear(*step.looks)
     case, changing = state.case(), change.is_on(id)
-    with page(partial(_rest, step)):
+    with page(partial(_rest, step), step.in_parts):
         _nav(step, case)
         with st.container(key="wide" if step.wide else "page"):
             _top(step, heading, above)

@@ -9,7 +9,6 @@ from typing import Literal
 
 KeyKind = Literal[
     "answer",  # the button to a page with answers missing
-    "card",  # the box of a worked example
     "change",  # the button to change an answer
     "clause",  # the fold of a clause
     "closed",  # the widgets of the days when the school is closed
@@ -23,15 +22,13 @@ KeyKind = Literal[
     "headline",  # the box of an outcome, by its tone
     "length",  # the button that chooses how long
     "notes",  # the fold with a page's notes
-    "open",  # the button that opens a worked example in the guide
     "own_file",  # the box for the file of a workshop case of one's own
     "plan",  # the box of one of two weeks
     "press",  # the button to change a date that presses
     "pressing",  # the box of the date that presses most
-    "practise",  # the button that practises a worked example
-    "present",  # the button that presents a worked example
     "q",  # the widget of an answer
     "row",  # the box of a row to read across
+    "rows",  # the box of the rows of a step of the journey
     "section",  # the fold of a section of what to do
     "sheet",  # the button that gives the answer sheet of a worked example
     "slide",  # the box of a slide, by its kind

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from logic.dates.deadlines import deadlines
 from logic.questions import TITLES
 from logic.timetable import time_problems
 from ui import aside, change, days, state, today
@@ -77,7 +76,7 @@ def _has_error(page: str) -> bool:
     if page not in _OF_DATES:
         return False
     case = state.case()
-    problems = deadlines(case, today.today()).problems + (time_problems(case) if page == _CHECK else ())
+    problems = today.dates().problems + (time_problems(case) if page == _CHECK else ())
     return days.has_wrong() or any(not each.is_late for each in problems)
 
 

@@ -15,7 +15,7 @@ and what it was taking would be lost.
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Generic, ParamSpec, TypeVar, cast
 
@@ -45,9 +45,12 @@ class _Part(Generic[View]):
 
 @dataclass
 class _Page:
-    """A page as it stands. `whole` says that it was drawn to its end, and `open` names the part being drawn."""
+    """A page as it stands. `in_parts` says that its parts are drawn by themselves too, `whole` that it was drawn to the
+    end, and `open` names the part being drawn.
+    """
 
-    parts: dict[str, _Part[Any]] = field(default_factory=dict)
+    parts: dict[str, _Part[Any]]
+    in_parts: bool
     whole: bool = False
     open: str = ""
 
@@ -92,9 +95,12 @@ def unbroken(callback: Callable[Given, None]) -> Callable[Given, None]:
 
 
 @contextmanager
-def page(view: Callable[[], object]) -> Iterator[None]:
-    """Draws a page whole. `view` gives what is shown outside its parts and depends on the answers."""
-    drawn = st.session_state[_PAGE] = _Page({"": _Part(view, view(), alone=False)})
+def page(view: Callable[[], object], in_parts: bool = True) -> Iterator[None]:
+    """Draws a page whole. `view` gives what is shown outside its parts and depends on the answers.
+
+    One that is not `in_parts` is drawn whole each time: a part that is drawn by itself costs each of its runs more.
+    """
+    drawn = st.session_state[_PAGE] = _Page({"": _Part(view, view(), alone=False)}, in_parts)
     yield
     drawn.whole = True
 
@@ -106,14 +112,14 @@ def part(name: str, view: Callable[[], View], draw: Callable[[View], object], ty
     with the click that left it or even after it, and must then find the page that it belongs to.
     """
     on = cast(_Page, st.session_state[_PAGE])
-    inside = on.open
+    inside, alone = on.open, on.in_parts and not typed
 
     def drawn() -> None:
         now, on.open = view(), name
         draw(now)
-        on.parts[name], on.open = _Part(view, now, not typed, inside), inside
+        on.parts[name], on.open = _Part(view, now, alone, inside), inside
 
-    if not typed and _run_for() is not None:
+    if alone and _run_for() is not None:
         drawn = st.fragment(drawn, key=name)
     drawn()
 

@@ -22,8 +22,8 @@ _ANSWERS, _CASE, _DONE, _CHANGED = "answers", "case", "done", "changed"
 _FLAGGED, _TOLD, _GIVEN = "flagged", "told", "given"
 CHANGE = "change"
 """Where the session keeps the change of one answer that is under way."""
-WEEK_PAST = "week_past"
-"""Where the session keeps the weeks that stood before, for undoing a change."""
+WEEK_PAST, DATES = "week_past", "dates_worked_out"
+"""Where the session keeps the weeks that stood before, to undo a change, and the dates that `ui.today` worked out."""
 _KEPT = "kept"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
@@ -150,7 +150,7 @@ def replace(
     st.session_state[_JUST_OPENED] = opened is not None
     receive()
     _turn()
-    for key in (CHANGE, _FLAGGED, _GIVEN, WEEK_PAST):
+    for key in (CHANGE, _FLAGGED, _GIVEN, WEEK_PAST, DATES):
         st.session_state.pop(key, None)
     kept()  # so that nothing of the case before is left in it
 

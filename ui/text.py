@@ -18,14 +18,20 @@ _MADE_INTO_ONE = re.compile(
     r"|(?<=<-)(?=>)|(?<=-)(?=[->])|(?<=<)(?=[-=])|(?<=[>~])(?==)",  # an arrow, a dash or a sign
     re.IGNORECASE,
 )
+_PERHAPS_ONE = re.compile(r"[:@~>=]|www|--|<-", re.IGNORECASE)
+"""What has none of these has nothing that is made into one: most words of ours, and found at a glance."""
 _TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 def as_typed(text: str) -> str:
     """`text` on one line, with nothing in it that is made into another thing or turns what stands beside it."""
-    line = _MADE_INTO_ONE.sub(_JOINER, _TURNS.sub("", " ".join(text.split())))
-    return f"\u2068{line}\u2069" if _FROM_RIGHT.search(line) else line
+    line = " ".join(text.split())
+    if not line.isascii():
+        line = _TURNS.sub("", line)
+    if _PERHAPS_ONE.search(line):
+        line = _MADE_INTO_ONE.sub(_JOINER, line)
+    return f"\u2068{line}\u2069" if not line.isascii() and _FROM_RIGHT.search(line) else line
 
 
 def plain(text: str) -> str:

@@ -221,6 +221,17 @@ def test_a_step_of_the_presenter_is_whole_wherever_the_next_press_comes(broken_o
         assert at.query_params["slide"] == str(looks + 1), looks
 
 
+@pytest.mark.parametrize("page", ["check", "outcome", "how_it_decides", "workshop"])
+def test_a_page_that_asks_nothing_is_drawn_whole_and_pays_for_no_part(server: Server, page: str) -> None:
+    async def work() -> None:
+        async with Tab(server.port) as tab:
+            await tab.open("", FULL)
+            await tab.go(page)
+            assert not any(each.delta.fragment_id for each in tab.messages)
+
+    run(work())
+
+
 def _callbacks(given: ast.expr) -> list[ast.expr]:
     """The functions that a widget is given, whichever it is and whatever with."""
     if isinstance(given, ast.IfExp):

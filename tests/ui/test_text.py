@@ -1,7 +1,10 @@
 """Text for the screen: what a head typed is shown as it is, short enough, and never as markup."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from ui import text as of_text
 from ui.text import named, plain
 
 
@@ -52,3 +55,8 @@ def test_the_address_of_a_council_is_left_whole() -> None:
 def test_no_mark_turns_the_words_around_it() -> None:
     assert plain("a\u202eb\u2066c") == "abc"
     assert plain("תפוח") == "\u2068תפוח\u2069"
+
+
+@given(st.text("wW:/.@<>=~-ia \u2060", max_size=12))
+def test_what_is_passed_over_at_a_glance_has_nothing_in_it_that_is_made_into_one_thing(typed: str) -> None:
+    assert of_text._PERHAPS_ONE.search(typed) or not of_text._MADE_INTO_ONE.search(typed)

@@ -17,7 +17,7 @@ from tests.ui.workshop.room import EVERY, Example
 from ui import aside, state, typed
 from ui.files import record_of
 from ui.outcome.takeaways import _calendar, _draft
-from ui.today import made_up, said, today
+from ui.today import dates, made_up, said, today
 
 BOATYARD = examples()["boatyard"]
 SAYS = "Made-up case: today is 9 November 2026"
@@ -135,3 +135,23 @@ def test_every_document_of_a_made_up_case_says_its_day(put: Example) -> None:
 def test_the_day_is_a_day_of_the_saved_case_and_nothing_else() -> None:
     text = to_json(BOATYARD.case, frozenset(), assess(BOATYARD.case), datetime(2026, 11, 9, 12), made_up=BOATYARD.today)
     assert json.loads(text)["made_up_day"] == "2026-11-09"
+
+
+def test_the_dates_are_worked_out_again_when_an_answer_or_the_day_changes_and_only_then(put: Example) -> None:
+    first = dates()
+    assert dates() is first
+    assert first == deadlines(state.case(), today())
+    state.put("end_date", None)
+    assert dates() is not first
+    assert dates() == deadlines(state.case(), today())
+    state.replace(state.answers(), made_up=put.today + timedelta(days=1))
+    assert dates() == deadlines(state.case(), put.today + timedelta(days=1))
+
+
+def test_nothing_of_the_dates_is_left_when_another_case_takes_the_place(
+    put: Example, session: dict[str, object]
+) -> None:
+    dates()
+    assert state.DATES in session
+    state.replace({})
+    assert state.DATES not in session

@@ -14,10 +14,10 @@ from logic.questions import QUESTIONS
 from logic.terms import DAYS
 from ui import days, state
 from ui.ask import ask_text, bind, take, titled
-from ui.dates.listing import now
 from ui.keys import key
 from ui.parts import redraw, unbroken
 from ui.text import plain
+from ui.today import dates
 
 NUMBER = "number_of_days"
 """The question whose note the form asks for itself: why a number stands against the count."""
@@ -43,7 +43,7 @@ def dates_asked() -> DatesAsked:
     given = state.answers()
     closed = ranges(read_dates(given.get(_CLOSED, "")))
     boxes = tuple(days.box(id) for id in (*_DAYS, *days.CLOSED))
-    return DatesAsked(now(), closed, bool({NUMBER, NOTE + NUMBER} & {*given}), boxes)
+    return DatesAsked(dates(), closed, bool({NUMBER, NOTE + NUMBER} & {*given}), boxes)
 
 
 def _problems(form: DatesAsked, id: str) -> None:

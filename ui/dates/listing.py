@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from logic.case import Case
-from logic.dates.deadlines import Dates, Event, deadlines
+from logic.dates.deadlines import Dates, Event
 from logic.dates.length import count_words
 from logic.dates.picture import HEADER, Picture, Review, picture, review_rows
 from logic.guidance import guidance
@@ -19,24 +19,19 @@ from ui.documents.days_off import days_off_page
 from ui.keys import key
 from ui.outcome.findings import change
 from ui.text import plain
-from ui.today import today
+from ui.today import dates
 
 _CLOSED = "non_school_days"
 _IN_TABLES = ("contact", "review", "invite", "outcome")
 """The kinds that come again and again: they stand in a table or a fold."""
 
 
-def now() -> Dates:
-    """The dates as they stand today."""
-    return deadlines(state.case(), today())
-
-
-def show_problems(dates: Dates, case: Case) -> None:
+def show_problems(its_dates: Dates, case: Case) -> None:
     """All that is wrong with the dates and the times, and a way to each, where what follows from them is shown."""
     wrong: dict[str, list[str]] = {}
     for mend in days.to_mend(QUESTIONS[_CLOSED].page):
         wrong.setdefault(_CLOSED if mend.id in days.CLOSED else mend.id, []).append(mend.said)
-    for problem in (*dates.problems, *time_problems(case)):
+    for problem in (*its_dates.problems, *time_problems(case)):
         wrong.setdefault(problem.question, []).append(problem.text)
     for id, texts in wrong.items():
         question = QUESTIONS[id]
@@ -68,29 +63,29 @@ class Listing:
 
 def listing() -> Listing:
     """The dates that count as they stand today."""
-    return Listing(now(), _CLOSED in state.answers())
+    return Listing(dates(), _CLOSED in state.answers())
 
 
 def show_dates(listed: Listing) -> None:
     """The dates that count: as a picture, in date order, and the reviews in a table of their own."""
-    dates = listed.dates
+    its_dates = listed.dates
     st.subheader("The dates that count", anchor=False)
-    if dates.missing:
-        st.markdown(" ".join(plain(problem.text) for problem in dates.missing))
-    if dates.days is not None and dates.start and dates.end:
-        st.markdown(f"**{count_words(dates)}**, from {day_words(dates.start)} to {day_words(dates.end)}.")
+    if its_dates.missing:
+        st.markdown(" ".join(plain(problem.text) for problem in its_dates.missing))
+    if its_dates.days is not None and its_dates.start and its_dates.end:
+        st.markdown(f"**{count_words(its_dates)}**, from {day_words(its_dates.start)} to {day_words(its_dates.end)}.")
         if not listed.less_closed:
             st.markdown("School holidays and training days are counted as school days until you add them above.")
-    drawn = picture(dates)
+    drawn = picture(its_dates)
     if drawn:
         show_timeline(drawn)
         st.markdown(f":small[{plain(drawn.words)}]")
         show_calendar(drawn)
-    often = dates.of_kind("contact")
-    for event in dates.events:
+    often = its_dates.of_kind("contact")
+    for event in its_dates.events:
         if event.day is not None and event.kind not in _IN_TABLES:
             st.markdown(_line(event))
-    _show_reviews(review_rows(dates))
+    _show_reviews(review_rows(its_dates))
     if often:
         with st.expander(f"{often[0].title} ({len(often)})"):
             st.markdown(_line(often[0]))

@@ -33,16 +33,16 @@ def _seen(sources: Iterable[Source]) -> str:
 
 def show_law() -> None:
     """What law and national guidance add, each with how sure we are. Never mixed with the council's page."""
-    topics: dict[str, tuple[list[str], list[Source]]] = {}
-    for fact in guidance().law:
-        lines, used = topics.setdefault(fact.topic, ([], []))
-        sources = [guidance().sources[id] for id in (fact.source, *fact.also, *filter(None, (fact.see,)))]
-        cited = ", ".join(map(_cited, sources))
-        lines.append(f"- {plain(guidance().fill(fact.text))} :small[{cited}.]")
-        used += [each for each in sources if each.seen != UNREAD]
     with fold("Beyond the council's page: what law and national guidance add", "law") as is_open:
         if not is_open:
             return
+        topics: dict[str, tuple[list[str], list[Source]]] = {}
+        for fact in guidance().law:
+            lines, used = topics.setdefault(fact.topic, ([], []))
+            sources = [guidance().sources[id] for id in (fact.source, *fact.also, *filter(None, (fact.see,)))]
+            cited = ", ".join(map(_cited, sources))
+            lines.append(f"- {plain(guidance().fill(fact.text))} :small[{cited}.]")
+            used += [each for each in sources if each.seen != UNREAD]
         st.markdown(
             "This part does not come from the council's page and does not change the outcome. "
             "It is not legal advice: check each point with its source before you rely on it."

@@ -5,6 +5,7 @@ import streamlit as st
 from logic.case import Case
 from logic.shown.map import flow
 from logic.shown.map_text import outline, to_dot
+from ui.fold import fold
 from ui.text import plain
 
 
@@ -15,16 +16,15 @@ def _line(line: str) -> str:
 
 
 def show_map(case: Case) -> None:
-    """The words first, for every screen; the drawing, which scrolls where it is wider than the page, on request."""
-    drawn = flow(case)
+    """The map in words, and the drawing, which scrolls where it is wider than the page: each on request."""
     st.subheader("The map, with your path lit", anchor=False)
     st.markdown(
         "Every question the guide can ask, in order. A question not asked says why. "
         "In the drawing, your path has a thick line and bold words."
     )
-    show = st.toggle("See the questions as a picture", key="draw_map")
-    if show:
+    if st.toggle("See the questions as a picture", key="draw_map"):
         with st.container(key="map"):
-            st.graphviz_chart(to_dot(drawn), width="content", alt="The map that stands below in words.")
-    with st.expander("The map in words", key="map_words", expanded=not show):
-        st.markdown("\n\n".join(map(_line, outline(drawn).splitlines())))
+            st.graphviz_chart(to_dot(flow(case)), width="content", alt="The map that stands below in words.")
+    with fold("The map in words", "map_words") as is_open:
+        if is_open:
+            st.markdown("\n\n".join(map(_line, outline(flow(case)).splitlines())))

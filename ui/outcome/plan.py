@@ -14,6 +14,7 @@ from logic.phrases import mid_sentence, spoken
 from logic.questions import QUESTIONS
 from logic.terms import ACTION, EVERY_SESSION
 from ui import state
+from ui.fold import fold
 from ui.frame import STEPS, go
 from ui.keys import key
 from ui.outcome.findings import change
@@ -74,8 +75,9 @@ def show_sections(plan: Plan, case: Case) -> None:
         show_ways(case)  # where a week was just used: a way to put it back
     for section in plan.sections:
         if section.is_folded:
-            with st.expander(f"{section.heading} ({len(section.steps)})", key=key("section", section.id)):
-                _show_lines(section, case)
+            with fold(f"{section.heading} ({len(section.steps)})", key("section", section.id)) as is_open:
+                if is_open:
+                    _show_lines(section, case)
             continue
         st.subheader(section.heading, anchor=False)
         _show_lines(section, case)

@@ -16,7 +16,6 @@ from ui import state
 from ui.files import save_button
 from ui.frame import STEPS, go
 from ui.keeper import focus
-from ui.keys import key
 from ui.parts import unbroken
 from ui.text import plain
 from ui.workshop.own import own
@@ -65,11 +64,11 @@ def choose(id: str | None) -> None:
     focus()
 
 
-def to_first_case(first: str) -> None:
+def to_first_case() -> None:
     """Sends a focus that was to go to the heading of the list on to the heading of its first case."""
     asked = st.session_state.get("focus")
     if asked and not asked["key"]:
-        focus(key("card", first))
+        focus("cards")
 
 
 def beside(id: str, by: int) -> str | None:

@@ -5,7 +5,7 @@ from logic.guidance import guidance
 from logic.workshop.examples import Example, examples
 from logic.workshop.practice import reasons
 from tests.ui.guide import heading
-from tests.ui.workshop.room import EVERY, WORKSHOP, address, at_page, press, told, words
+from tests.ui.workshop.room import EVERY, WORKSHOP, address, at_page, enter, press, told, words
 
 
 @EVERY
@@ -62,7 +62,8 @@ def test_a_clean_case_says_that_nothing_stands_in_the_way() -> None:
 def test_the_third_case_is_revealed_in_six_presses_from_the_list_with_no_typing() -> None:
     at = at_page(WORKSHOP)
     first, _, third = list(examples())[:3]
-    for key in (f"practise_{first}", "show", "next_case", "show", "next_case", "show"):
+    enter(at, "practise", first)
+    for key in ("show", "next_case", "show", "next_case", "show"):
         press(at, key)
     assert address(at) == third
     assert told(at, examples()[third])

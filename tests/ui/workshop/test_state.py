@@ -3,7 +3,7 @@
 import pytest
 
 from logic.workshop.examples import examples
-from tests.ui.workshop.room import MINE, PRESENTER, WORKSHOP, address, at_page, press, told, words
+from tests.ui.workshop.room import MINE, PRESENTER, WORKSHOP, address, at_page, enter, press, told, words
 
 
 def test_reset_clears_the_guesses_and_hides_the_answer_in_one_press() -> None:
@@ -27,12 +27,15 @@ def test_a_guess_is_still_there_after_looking_at_another_case() -> None:
 
 def test_an_answer_that_was_shown_is_hidden_when_its_case_is_left() -> None:
     at = at_page(WORKSHOP, "boatyard")
-    for away, back in (("case_after", "case_before"), ("all_cases", "practise_boatyard")):
-        press(at, "show")
-        assert told(at, examples()["boatyard"])
-        press(at, away)
-        press(at, back)
-        assert not told(at, examples()["boatyard"])
+    press(at, "show")
+    press(at, "case_after")
+    press(at, "case_before")
+    assert not told(at, examples()["boatyard"])
+    press(at, "show")
+    assert told(at, examples()["boatyard"])
+    press(at, "all_cases")
+    enter(at, "practise", "boatyard")
+    assert not told(at, examples()["boatyard"])
     press(at, "show")
     press(at, "present")
     press(at, "leave")
@@ -65,7 +68,7 @@ def test_practising_presenting_and_comparing_leave_the_case_on_screen_alone() ->
 
 def test_opening_a_case_asks_first_when_answers_would_be_lost_and_can_keep_them() -> None:
     at = at_page(WORKSHOP, answers=dict(MINE))
-    press(at, "open_boatyard")
+    enter(at, "open", "boatyard")
     assert "Save a copy first" in words(at)
     assert at.session_state["answers"] == MINE
     press(at, "replace_not")
@@ -74,7 +77,7 @@ def test_opening_a_case_asks_first_when_answers_would_be_lost_and_can_keep_them(
 
 def test_opening_a_case_replaces_the_answers_once_told_to() -> None:
     at = at_page(WORKSHOP, answers=dict(MINE))
-    press(at, "open_boatyard")
+    enter(at, "open", "boatyard")
     press(at, "replace_now")
     assert at.session_state["answers"] == examples()["boatyard"].answers
 
@@ -82,6 +85,6 @@ def test_opening_a_case_replaces_the_answers_once_told_to() -> None:
 @pytest.mark.parametrize("held", [{}, dict(examples()["tin-lantern"].answers)], ids=["nothing", "another example"])
 def test_opening_a_case_does_not_ask_when_nothing_would_be_lost(held: dict[str, str]) -> None:
     at = at_page(WORKSHOP, answers=held)
-    press(at, "open_boatyard")
+    enter(at, "open", "boatyard")
     assert at.session_state["answers"] == examples()["boatyard"].answers
     assert "It is a made-up case." in words(at)

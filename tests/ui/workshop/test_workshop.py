@@ -2,7 +2,8 @@
 
 from logic.assessment import OUTCOMES, assess
 from logic.workshop.examples import examples
-from tests.ui.workshop.room import PRESENTER, WORKSHOP, address, at_page, press, words
+from tests.ui.workshop.room import PRESENTER, WORKSHOP, address, at_page, enter, press, words
+from ui.workshop.cards import CARDS
 from ui.workshop.slides import slides
 
 
@@ -71,12 +72,11 @@ def test_no_name_of_a_control_holds_a_mark_that_is_read_out() -> None:
 
 def test_the_focus_goes_to_the_first_case_when_the_list_opens_and_to_the_heading_of_a_case() -> None:
     at = at_page(WORKSHOP, focus={"key": "", "turn": "1"})
-    first = f"card_{next(iter(examples()))}"
-    assert at.session_state["focus"]["key"] == first
-    press(at, "practise_boatyard")
+    assert at.session_state["focus"]["key"] == CARDS
+    enter(at, "practise", "boatyard")
     assert at.session_state["focus"]["key"] == ""
     press(at, "all_cases")
-    assert at.session_state["focus"]["key"] == first
+    assert at.session_state["focus"]["key"] == CARDS
 
 
 def test_the_title_slide_says_nothing_of_starting_servers_and_shows_no_link_that_works_here_alone() -> None:
