@@ -321,6 +321,17 @@ def test_the_focus_can_be_seen(page: Page, server: Server) -> None:
     assert width == "3px"
 
 
+def test_a_step_pressed_while_an_answer_is_being_taken_is_still_a_click_on_it(page: Page, server: Server) -> None:
+    load(page, server.url, STEPS["risk"], {"purpose": "improve_behaviour"})
+    link = page.locator("[data-testid=stSidebar]").get_by_role("link", name=re.compile("Services and needs"))
+    link.hover()
+    page.mouse.down()
+    page.evaluate("document.querySelector('.st-key-q_exclusion_risk label:has(input)').click()")
+    holds(page, "exclusion_risk", next(iter(QUESTIONS["exclusion_risk"].options)))
+    page.mouse.up()
+    arrived(page, STEPS["services"])
+
+
 @pytest.mark.parametrize("delay", [0, 80])
 @pytest.mark.parametrize("way_out", ["Continue", "menu"])
 def test_what_is_typed_is_kept_and_a_page_is_shown_however_fast_the_box_is_left(

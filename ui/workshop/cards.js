@@ -6,13 +6,17 @@ const el = (tag, given, ...inside) => {
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  const card = ({ id, title, question }) => {
+  const asked = JSON.stringify(data), shown = parentElement.querySelector(".cases")
+  if (shown?.asked === asked) { shown.press = setTriggerValue; return }
+  const list = el("ul", { className: "cases", asked, press: setTriggerValue })
+  for (const { id, title, question } of data.cases) {
     const ways = Object.entries(data.ways).map(([way, words]) =>
       el("button", {
         type: "button", textContent: words, ariaLabel: `${words} ${title}`,
-        onclick: () => setTriggerValue("way", { case: id, way }),
+        onclick: () => list.press("way", { case: id, way }),
       }))
-    return el("li", {}, el("h3", { textContent: title }), el("p", { textContent: question }), el("div", {}, ...ways))
+    list.append(
+      el("li", {}, el("h3", { textContent: title }), el("p", { textContent: question }), el("div", {}, ...ways)))
   }
-  parentElement.replaceChildren(el("ul", { className: "cases" }, ...data.cases.map(card)))
+  parentElement.replaceChildren(list)
 }
