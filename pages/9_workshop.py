@@ -13,7 +13,7 @@ from ui.frame import frame
 from ui.keys import key
 from ui.text import plain
 from ui.workshop import state as workshop
-from ui.workshop.cards import show_cards
+from ui.workshop.cards import CARDS, show_cards
 from ui.workshop.compare import compare_view
 from ui.workshop.own import own_box, share_own
 from ui.workshop.practice import practise
@@ -60,7 +60,7 @@ def listing() -> None:
     show_cards(every)
     own_box()
     for_the_trainer(every)
-    workshop.to_first_case()
+    workshop.to_first_case(CARDS)
 
 
 chosen = workshop.chosen()

@@ -64,11 +64,11 @@ def choose(id: str | None) -> None:
     focus()
 
 
-def to_first_case() -> None:
-    """Sends a focus that was to go to the heading of the list on to the heading of its first case."""
+def to_first_case(cards: str) -> None:
+    """Sends a focus that was to go to the heading of the list on to its first case, in the box with the key `cards`."""
     asked = st.session_state.get("focus")
     if asked and not asked["key"]:
-        focus("cards")
+        focus(cards)
 
 
 def beside(id: str, by: int) -> str | None:

@@ -28,6 +28,7 @@ def test_a_guess_is_still_there_after_looking_at_another_case() -> None:
 def test_an_answer_that_was_shown_is_hidden_when_its_case_is_left() -> None:
     at = at_page(WORKSHOP, "boatyard")
     press(at, "show")
+    assert told(at, examples()["boatyard"])
     press(at, "case_after")
     press(at, "case_before")
     assert not told(at, examples()["boatyard"])
