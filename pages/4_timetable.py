@@ -16,7 +16,7 @@ from ui.week.board import BOARD, STYLE, Board, board, show_board
 from ui.week.details import ask_details
 from ui.week.nearest import Offer, nearest, show_nearest_week
 from ui.week.rows import Row
-from ui.week.view import Numbers, codes, numbers, show_chart, show_codes, show_sentences, show_table, table
+from ui.week.view import Numbers, codes, numbers, show_chart, show_codes, show_numbers, show_sentences, unfolded
 from ui.week.weeks import may_change, show_add, show_weeks, the_weeks
 
 
@@ -64,13 +64,13 @@ class Beneath:
 
 def beneath() -> Beneath:
     """What stands under the week, as far as it is open."""
-    return Beneath(may_change(), table(now()), codes(past.shown(state.case())[1]))
+    return Beneath(may_change(), unfolded(now()), codes(past.shown(state.case())[1]))
 
 
 def show_beneath(view: Beneath) -> None:
     """A way to have the week change, and the folds with the table and the codes."""
     show_add(view.may_change)
-    show_table(view.table)
+    show_numbers(view.table)
     show_codes(view.codes)
 
 

@@ -1,5 +1,7 @@
 """Check your answers: every question asked, its answer, and a way to change it."""
 
+from collections.abc import Iterator, Mapping
+
 import streamlit as st
 
 from logic.case import NOTE, STRATEGY, Case
@@ -11,78 +13,77 @@ from logic.words import case_words
 from ui.dates.listing import show_problems
 from ui.frame import frame
 from ui.keys import key
+from ui.listing import Item, Text, listing
 from ui.outcome.findings import change
-from ui.text import plain
+from ui.text import as_typed
 from ui.today import dates
 
 _LONGEST_NOTE = 300
 """Characters of a note that this page shows. Its own page and the record show more."""
 
 
-def row(name: str, asked: str, answer: str, page: str, note: str | None = None) -> None:
-    """One row: the question, the answer with its note, and Change.
-
-    Two elements and no box around them, for a page has twenty rows and more: the style sheet puts them side by side.
-    """
-    told = f"\n\n:small[Note: {plain(short(note, _LONGEST_NOTE))}]" if note else ""
-    st.markdown(f"**{asked}**\n\n{answer}{told}")
-    if st.button(f"Change :small[{asked}]", key=key("change", name), type="tertiary"):
-        change(name, page, "check")
+def _row(name: str, asked: str, *texts: Text) -> Item:
+    """One row: the question and its answer. The focus comes back to it by its key."""
+    return Item(name, asked, texts, key("change", name))
 
 
-def strategies(case: Case, asked: list[Question]) -> None:
+def _of_question(question: Question, case: Case, known: Mapping[str, str]) -> Item:
+    """The row of one answer, with its note."""
+    answer = Text(as_typed(short(known.get(question.id) or case_words(question, case), 200)))
+    note = case.answers.get(NOTE + question.id)
+    noted = [Text(f"Note: {as_typed(short(note, _LONGEST_NOTE))}", small=True)] if note else []
+    return _row(question.id, question.text, answer, *noted)
+
+
+def _strategies(case: Case, ticked: list[Question]) -> Item:
     """The checklist as one row."""
     lines = []
-    for question in (each for each in asked if each.id in case.answers):
+    for question in (each for each in ticked if each.id in case.answers):
         note = case.answers.get(NOTE + question.id, "")
-        told = f" ({plain(short(note, _LONGEST_NOTE))})" if note else ""
-        lines.append(f"- {plain(question.text)}: {question.options[case.answers[question.id]].lower()}{told}")
-    row("strategies", "What has been tried", "\n".join(lines) or "Nothing marked", "strategies")
+        told = f" ({as_typed(short(note, _LONGEST_NOTE))})" if note else ""
+        lines.append(f"{question.text}: {question.options[case.answers[question.id]].lower()}{told}")
+    return _row("strategies", "What has been tried", Text(lines=tuple(lines)) if lines else Text("Nothing marked"))
 
 
-def the_week(case: Case) -> None:
+def _the_week(case: Case) -> Item:
     """The weeks as one row."""
-    lines: list[str] = []
-    for pattern, alone in case.weeks:
-        lines += [f"\n**{pattern.name}**\n"] if len(case.weeks) > 1 else []
-        lines += [
-            f"- {name}: "
-            + ", ".join(
-                f"{half_name} {plain(short(case_words(QUESTIONS[f'{day}_{half}'], alone), 40))}"
-                for half, half_name in HALVES.items()
-            )
-            for day, name in DAYS.items()
-        ]
+    texts: list[Text] = []
+    for pattern, week in case.weeks:
+        texts += [Text(pattern.name)] if len(case.weeks) > 1 else []
+        texts.append(Text(lines=tuple(f"{name}: {_day(day, week)}" for day, name in DAYS.items())))
     empty = not any(session in case.answers for session in SESSIONS)
-    row("week", "The week", "Not answered yet" if empty else "\n".join(lines), "timetable")
+    return _row("week", "The week", *([Text("Not answered yet")] if empty else texts))
+
+
+def _day(day: str, week: Case) -> str:
+    """Where the pupil is in each half of a day."""
+    where = {name: case_words(QUESTIONS[f"{day}_{half}"], week) for half, name in HALVES.items()}
+    return ", ".join(f"{name} {as_typed(short(words, 40))}" for name, words in where.items())
+
+
+def _rows(page: str, case: Case, known: Mapping[str, str]) -> Iterator[Item]:
+    """The rows of a page of questions. One that is quiet is there once it has an answer."""
+    asked = [each for each in case.path if each.page == page and not (each.quiet and each.id not in case.answers)]
+    ticked = [question for question in asked if question.id.startswith(STRATEGY)]
+    for question in asked:
+        if question in ticked[:1]:
+            yield _strategies(case, ticked)
+        elif question.id == SESSIONS[0]:
+            yield _the_week(case)
+        elif question not in ticked and question.id not in OF_ONE_WEEK:
+            yield _of_question(question, case, known)
 
 
 with frame("check") as case:
-    known = worked_out(case, dates())
     show_problems(dates(), case)
     if case.unanswered:
         left = count(len(case.unanswered), "question")
         st.info(
             f"{left} {'has' if left.startswith('1 ') else 'have'} no answer yet. You can still look at the outcome."
         )
-    for page, title in PAGES.items():
-        asked = [each for each in case.path if each.page == page and not (each.quiet and each.id not in case.answers)]
-        if not asked:
-            continue
-        st.subheader(title, anchor=False)
-        ticked = [question for question in asked if question.id.startswith(STRATEGY)]
-        with st.container(key=key("rows", page)):
-            for question in asked:
-                if question in ticked or question.id in OF_ONE_WEEK:
-                    if ticked and question is ticked[0]:
-                        strategies(case, ticked)
-                    elif question.id == SESSIONS[0]:
-                        the_week(case)
-                    continue
-                row(
-                    question.id,
-                    plain(question.text),
-                    plain(short(known.get(question.id) or case_words(question, case), 200)),
-                    page,
-                    case.answers.get(NOTE + question.id),
-                )
+    known = worked_out(case, dates())
+    rows = {page: list(_rows(page, case, known)) for page in PAGES}
+    if pressed := listing("rows", {PAGES[page]: found for page, found in rows.items() if found}, {"change": "Change"}):
+        name = pressed[1]
+        page = next(page for page, found in rows.items() if name in [each.id for each in found])
+        change(name, page, "check")

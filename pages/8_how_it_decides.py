@@ -7,36 +7,16 @@ import streamlit as st
 from logic.assessment import assess
 from logic.guidance import guidance
 from logic.phrases import day_words
-from logic.shown.clauses import ClauseRow, clause_rows
 from logic.words import how_seen
 from ui import state
-from ui.fold import fold
 from ui.frame import frame
-from ui.keys import key
+from ui.outcome.clauses import show_clauses
 from ui.outcome.law import show_law
 from ui.outcome.map import show_map
+from ui.table import show_table
 from ui.text import plain
 
 facts = guidance()
-
-
-def show_clause(row: ClauseRow) -> None:
-    """One clause: what the page says, how we read it, the rule, what it can say, and what this case made of it."""
-    clause = row.clause
-    said = f" ({', '.join(dict.fromkeys(each.status_name for each in row.findings))})" if row.findings else ""
-    with fold(f"{clause.id}: {clause.name}{said}", key("clause", clause.id)) as is_open:
-        if not is_open:
-            return
-        st.markdown(
-            f"**When:** {plain(clause.when)}.  \n**What follows:** {plain(clause.follows)}  \n"
-            f"**How strong the page is:** {plain(clause.strength)}.  \n**How we read it:** {plain(clause.reading)}  \n"
-            f"**The rule:** {plain(row.judges)}"
-        )
-        for finding in row.findings:
-            st.markdown(f"**In your case:** {finding.status_name}. {plain(finding.text)}")
-        lines = "\n".join(f"- {facts.statuses[saying.status].name}: {plain(saying.text)}" for saying in row.sayings)
-        if lines:
-            st.markdown(f"**All it can say**\n{lines}")
 
 
 with frame("how") as case:
@@ -47,17 +27,10 @@ with frame("how") as case:
         "so that anyone can check it. S01 to S13 are our own numbers: the council's page has none."
     )
     st.subheader("The clauses", anchor=False)
-    with st.container(gap="xsmall"):
-        for row in clause_rows(assess(case) if state.answers() else None):
-            show_clause(row)
+    show_clauses(assess(case) if state.answers() else None)
     st.subheader("The limits", anchor=False)
-    st.table(
-        [
-            {"Number": limit.value, "Of what": limit.unit, "Source": facts.sources[limit.source].title}
-            for limit in facts.limits.values()
-        ],
-        hide_index=True,
-    )
+    limits = ((limit.value, limit.unit, facts.sources[limit.source].title) for limit in facts.limits.values())
+    show_table(("Number", "Of what", "Source"), limits)
     st.subheader("Where the page leaves room", anchor=False)
     readings = (f"- {plain(facts.fill(each.text))} ({', '.join(each.clauses)})" for each in facts.readings)
     st.markdown("\n".join(readings))

@@ -24,6 +24,7 @@ export default function ({ data, setTriggerValue }) {
       const target = sought(data.key)
       if (!target && tries-- > 0) { setTimeout(go, 50); return }
       if (!target) { return }
+      if (data.key && target.matches(".clauses summary")) { target.parentElement.open = true }
       if (target.tabIndex < 0) { target.tabIndex = -1 }
       target.focus({ preventScroll: !data.key })
       if (data.key) {

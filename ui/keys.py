@@ -9,7 +9,7 @@ from typing import Literal
 
 KeyKind = Literal[
     "answer",  # the button to a page with answers missing
-    "change",  # the button to change an answer
+    "change",  # the row of an answer that can be changed
     "clause",  # the fold of a clause
     "closed",  # the widgets of the days when the school is closed
     "compare",  # the choice of a case to compare
@@ -28,7 +28,6 @@ KeyKind = Literal[
     "pressing",  # the box of the date that presses most
     "q",  # the widget of an answer
     "row",  # the box of a row to read across
-    "rows",  # the box of the rows of a step of the journey
     "section",  # the fold of a section of what to do
     "sheet",  # the button that gives the answer sheet of a worked example
     "slide",  # the box of a slide, by its kind

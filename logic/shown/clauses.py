@@ -4,6 +4,7 @@ So that a council officer can check the guide line by line. It adds no word of i
 """
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from logic.assessment import Assessment
 from logic.facts import Clause, Saying
@@ -15,14 +16,12 @@ from logic.guidance import guidance
 class ClauseRow:
     """One clause as the guide uses it.
 
-    `judges` is what its rule judges; `sayings` are all it can say, with what a case fills in shown as [name];
-    `findings` are those that cite it in the case at hand.
+    `judges` is what its rule judges; `sayings` are all it can say, with what a case fills in shown as [name].
     """
 
     clause: Clause
     judges: str
     sayings: tuple[Saying, ...]
-    findings: tuple[Finding, ...]
 
 
 class _Gaps(dict[str, object]):
@@ -41,15 +40,19 @@ def _filled_saying(saying: Saying) -> Saying:
     return replace(saying, text=_filled(saying.text), action=_filled(saying.action))
 
 
-def clause_rows(assessment: Assessment | None = None) -> tuple[ClauseRow, ...]:
-    """A row for each clause, in the order of the guidance file; without a case the findings are empty."""
-    findings = assessment.findings if assessment else ()
+@cache
+def clause_rows() -> tuple[ClauseRow, ...]:
+    """A row for each clause, in the order of the guidance file."""
     return tuple(
         ClauseRow(
             clause=clause,
             judges=_filled(clause.judges),
             sayings=tuple(map(_filled_saying, clause.says.values())),
-            findings=tuple(each for each in findings if clause.id in each.clauses),
         )
         for clause in guidance().clauses.values()
     )
+
+
+def made_of(clause: Clause, assessment: Assessment) -> tuple[Finding, ...]:
+    """What a case made of a clause: the findings that cite it."""
+    return tuple(finding for finding in assessment.findings if clause.id in finding.clauses)

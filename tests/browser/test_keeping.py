@@ -314,10 +314,12 @@ def test_a_browser_that_keeps_nothing_is_told_so_once_and_the_guide_works_on(
     expect(said).to_have_count(0)
 
 
-def test_the_focus_goes_to_the_clause_that_was_asked_for(page: Page, server: Server) -> None:
+def test_the_focus_goes_to_the_clause_that_was_asked_for_and_opens_it(page: Page, server: Server) -> None:
     load(page, server.url, STEPS["outcome"], FULL)
     page.locator(".st-key-rest summary").click()
     page.get_by_role("button", name="Why? (S05b)").first.click()
     arrived(page, STEPS["how"])
     expect(page.locator(".st-key-clause_S05b summary")).to_be_focused()
     expect(page.locator(".st-key-clause_S05b summary")).to_be_in_viewport()
+    expect(page.locator(".st-key-clause_S05b")).to_contain_text("How we read it")
+    expect(page.locator(".clauses [open]")).to_have_count(1)

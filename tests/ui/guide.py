@@ -8,11 +8,11 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
 from logic.questions import QUESTIONS
 from logic.terms import FIRST_DAY, LATER, OF_ONE_WEEK, PLACES, PLAIN, SESSIONS, SESSIONS_OF
+from tests.ui.components import components, said, send
 from ui.frame import JOURNEY, QUESTION_PAGES, STEPS
 
 ROOT = Path(__file__).parents[2]
@@ -63,40 +63,36 @@ class Guide:
     @property
     def words(self) -> str:
         """All that the page says outside its sidebar, as Markdown, HTML and plain text."""
-        return "\n".join([self.markup, *(each.value for each in self.app.main.text)])
+        return "\n".join([self.markup, self.html, said(self.app), *(each.value for each in self.app.main.text)])
 
     @property
     def markup(self) -> str:
-        """What of that a mark in it could turn into something else."""
+        """What of that is Markdown."""
         main = self.app.main
-        kinds = ("markdown", "subheader", "error", "warning", "info", "success", "html")
+        kinds = ("markdown", "subheader", "error", "warning", "info", "success")
         bodies = [str(getattr(part.proto, "body", "")) for kind in kinds for part in main.get(kind)]
         return "\n".join(bodies + [box.label for box in main.checkbox])
 
     @property
+    def html(self) -> str:
+        """What of that is HTML."""
+        return "\n".join(part.proto.body for part in self.app.main.get("html"))
+
+    @property
     def menu(self) -> dict[str, dict[str, Any]]:
         """The steps in the menu, by id."""
-        data = next(
-            part.proto.json for part in self.app.sidebar.get("bidi_component") if part.proto.id.endswith("menu")
-        )
-        return {link["id"]: link for links in json.loads(data)["lists"] for link in links}
+        [menu] = components(self.app, "menu")
+        return {link["id"]: link for links in json.loads(menu.json)["lists"] for link in links}
 
     @property
     def board(self) -> dict[str, Any]:
         """What the board is given to show."""
-        return json.loads(self._board.json)
-
-    @property
-    def _board(self) -> Any:
-        return next(one.proto for one in self.app.get("bidi_component") if one.proto.component_name == "board")
+        [board] = components(self.app, "board")
+        return json.loads(board.json)
 
     def send(self, sent: object) -> None:
         """Sends anything at all in the board's name."""
-        states = self.app._tree.get_widget_states()
-        events = json.dumps([{"event": "ops", "value": sent}])
-        id = f"$$STREAMLIT_INTERNAL_KEY_{self._board.id}__events"
-        states.widgets.append(WidgetState(id=id, json_trigger_value=events))
-        self.app._run(states)
+        send(self.app, "board", "ops", sent)
         self.run()
 
     def act(self, *operations: object) -> None:
@@ -121,6 +117,11 @@ class Guide:
 
     def press(self, label: str) -> None:
         self.widget("button", label).click()
+        self.run()
+
+    def change(self, row: str) -> None:
+        """Presses Change beside a row of Check your answers."""
+        send(self.app, "listing", "way", {"way": "change", "id": row})
         self.run()
 
     def asks(self, id: str) -> bool:

@@ -72,8 +72,7 @@ def test_a_box_that_is_emptied_has_no_day_and_lets_continue_go_on() -> None:
 
 def test_cancel_and_another_case_take_away_what_was_typed() -> None:
     guide = Guide("check", FULL)
-    guide.widget("button", "Change :small[First day off site]").click()
-    guide.run()
+    guide.change("start_date")
     guide.type_day("start_date", "soon")
     guide.press("Cancel")
     assert guide.answers == FULL

@@ -9,6 +9,7 @@ from logic.guidance import guidance
 from logic.saved.file import read
 from tests.logic.dated import DATED, SETTLED
 from tests.samples import FULL
+from tests.ui.components import table
 from tests.ui.guide import Guide
 from ui import state
 from ui.text import plain
@@ -36,9 +37,8 @@ def test_every_fact_of_the_wider_law_names_each_of_its_sources() -> None:
 @pytest.mark.parametrize("kind", ["semh", "registered_ap"])
 def test_a_code_on_a_condition_says_whom_to_ask(kind: str) -> None:
     guide = Guide("timetable", {**DATED, "place_1_kind": kind, "semh_route": "sla"})
-    table = next(table.value for table in guide.app.table if "Code" in table.value)
-    codes = dict(zip(table["Session"], table["Code"], strict=True))
-    assert codes["Monday morning"] == "`D or B: ask the place`"
+    codes = {row["Session"]: row["Code"] for row in table(guide.app, "Code")}
+    assert codes["Monday morning"] == "D or B: ask the place"
     assert "**Code `D or B: ask the place`**" in guide.words
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
 import streamlit as st
 
 from logic.case import Case
@@ -18,6 +17,7 @@ from ui.dates.timeline import show_timeline
 from ui.documents.days_off import days_off_page
 from ui.keys import key
 from ui.outcome.findings import change
+from ui.table import show_table
 from ui.text import plain
 from ui.today import dates
 
@@ -103,7 +103,7 @@ def _show_reviews(rows: tuple[Review, ...]) -> None:
     if not rows:
         return
     first = rows[0]
-    st.table(pd.DataFrame([row.cells for row in rows], columns=list(HEADER)), hide_index=True)
+    show_table(HEADER, (row.cells for row in rows))
     for event in (first.invite, first.told):
         source = guidance().sources[event.source]
         st.markdown(

@@ -42,8 +42,7 @@ def change(row: str, page: str, back_to: str) -> None:
 
 
 def read_clause(id: str) -> None:
-    """Goes to a clause on the page of how the guide decides, and opens it."""
-    st.session_state[key("clause", id)] = True
+    """Goes to a clause on the page of how the guide decides: what is folded there opens for the focus."""
     go(STEPS["how"], key("clause", id))
 
 

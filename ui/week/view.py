@@ -1,6 +1,5 @@
 """The week as it stands: the chart, the same numbers in words and in a table, and each session's register code."""
 
-import pandas as pd
 import streamlit as st
 
 from logic.advice import sessions_words
@@ -11,6 +10,7 @@ from logic.terms import DAYS, HALVES, NONE, SESSIONS, WEEK
 from logic.timetable import Week, week
 from logic.words import NO_CODE, case_words
 from ui.fold import fold, is_open
+from ui.table import show_table
 from ui.text import plain
 from ui.week.chart import chart, limit_words
 from ui.week.rows import Row, rows
@@ -28,7 +28,7 @@ def show_week(its_week: Week, is_one_of_several: bool = False) -> None:
     st.subheader(f"The week at a glance{when}", anchor=False)
     show_chart(rows(its_week), its_week.pattern.id)
     show_sentences(numbers(its_week))
-    show_table(table(its_week), its_week.pattern.id)
+    show_numbers(unfolded(its_week), its_week.pattern.id)
 
 
 def numbers(its_week: Week) -> Numbers:
@@ -53,34 +53,33 @@ def show_sentences(numbers: Numbers) -> None:
     st.text("\n".join(lines), width="stretch")  # every stroke changes it, and plain text is drawn at once
 
 
-def table(its_week: Week) -> tuple[Row, ...] | None:
+def unfolded(its_week: Week) -> tuple[Row, ...] | None:
     """What the table shows, while it is open."""
-    return rows(its_week) if is_open(_table(its_week.pattern.id)) else None
+    return rows(its_week) if is_open(_fold(its_week.pattern.id)) else None
 
 
-def _table(week: str) -> str:
+def _fold(week: str) -> str:
     """The key of the fold with the table of a week."""
     return f"{week}_table"
 
 
-def show_table(its_rows: tuple[Row, ...] | None, week: str = WEEK) -> None:
+def show_numbers(its_rows: tuple[Row, ...] | None, week: str = WEEK) -> None:
     """The numbers of the chart, a line for each place."""
-    with fold("The same numbers as a table", _table(week)):
+    with fold("The same numbers as a table", _fold(week)):
         if its_rows is None:
             return
         timed = any(row.hours for row in its_rows)
+        heads = ("Place", "Sessions", "Days", *(("Hours",) if timed else ()), "Advice", "Each day")
         lines = [
-            {
-                "Place": plain(row.name),
-                "Sessions": row.sessions,
-                "Days": len(row.days),
-                **({"Hours": row.hours or "not known"} if timed else {}),
-                "Advice": row.short_words,
-                "Each day": ", ".join(f"{DAYS[day.id][:3]} {day.sessions}" for day in row.days),
-            }
+            (
+                *(row.name, row.sessions, len(row.days)),
+                *((row.hours or "not known",) if timed else ()),
+                row.short_words,
+                ", ".join(f"{DAYS[day.id][:3]} {day.sessions}" for day in row.days),
+            )
             for row in its_rows
         ]
-        st.table(pd.DataFrame(lines), hide_index=True)
+        show_table(heads, lines)
 
 
 def codes(case: Case) -> tuple[bool, Case | None]:
@@ -103,14 +102,9 @@ def show_codes(codes: tuple[bool, Case | None]) -> None:
             day, half = session.split("_")
             where = case_words(QUESTIONS[session], case)
             code = its_week.codes.get(session)
-            lines.append(
-                {
-                    "Session": f"{DAYS[day]} {HALVES[half]}",
-                    "Where": plain(short(where, 40)),
-                    "Code": f"`{code.shown}`" if code else NO_CODE if session in its_week.uncoded else "not known yet",
-                }
-            )
-        st.table(pd.DataFrame(lines), hide_index=True)
+            said = code.shown if code else NO_CODE if session in its_week.uncoded else "not known yet"
+            lines.append((f"{DAYS[day]} {HALVES[half]}", short(where, 40), said))
+        show_table(("Session", "Where", "Code"), lines)
         for code in dict.fromkeys(its_week.codes.values()):
             st.markdown(f"**Code `{code.shown}`**: {plain(code.name)}. {plain(code.why)}")
         for why in dict.fromkeys(its_week.uncoded.values()):

@@ -5,7 +5,7 @@ import re
 from logic.assessment import assess
 from logic.guidance import guidance
 from logic.rules import OF_THE_WEEK, RULES
-from logic.shown.clauses import ClauseRow, clause_rows
+from logic.shown.clauses import ClauseRow, clause_rows, made_of
 from tests.logic.changes.what_if_cases import a_case
 
 
@@ -17,7 +17,6 @@ def test_every_clause_has_a_row_with_all_it_can_say() -> None:
     rows = clause_rows()
     assert [each.clause for each in rows] == list(guidance().clauses.values())
     assert all(len(each.sayings) == len(each.clause.says) for each in rows)
-    assert all(each.findings == () for each in rows)
     assert all("{" not in saying.text + saying.action for each in rows for saying in each.sayings)
 
 
@@ -43,8 +42,9 @@ def test_what_each_rule_judges_is_told_with_its_numbers() -> None:
     assert f"more than {guidance().limit('provider_sessions')} sessions" in row(clause_rows(), "S09").judges
 
 
-def test_a_row_has_what_this_case_made_of_the_clause() -> None:
-    rows = clause_rows(assess(a_case(in_care="yes", in_care_consulted="not_yet", behaviour_plan=None)))
-    assert [finding.says for finding in row(rows, "S03b").findings] == ["S03b.not_yet"]
-    assert [finding.says for finding in row(rows, "S05b").findings] == ["unanswered"]
-    assert row(rows, "S03c").findings == ()
+def test_what_a_case_made_of_a_clause_is_every_finding_that_cites_it() -> None:
+    clauses = guidance().clauses
+    case = assess(a_case(in_care="yes", in_care_consulted="not_yet", behaviour_plan=None))
+    assert [finding.says for finding in made_of(clauses["S03b"], case)] == ["S03b.not_yet"]
+    assert [finding.says for finding in made_of(clauses["S05b"], case)] == ["unanswered"]
+    assert made_of(clauses["S03c"], case) == ()

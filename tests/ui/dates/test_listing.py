@@ -2,6 +2,7 @@
 
 from tests.samples import FULL
 from tests.samples import OUTCOMES as SAMPLES
+from tests.ui.components import table
 from tests.ui.guide import Guide
 
 DATED = SAMPLES["may_be_appropriate"] | {"start_date": "2027-01-11", "end_date": "2027-02-08"}
@@ -30,15 +31,15 @@ def test_what_is_missing_is_said() -> None:
 def test_weekly_contact_is_folded_away_and_counted_and_the_reviews_are_a_table() -> None:
     guide = Guide("dates", DATED | {"first_review_date": "2027-01-25"})
     assert "Weekly contact (4)" in guide.labels("expander")
-    [table] = guide.app.table
-    assert list(table.value["Review"]) == ["Monday 25 January 2027", "Monday 8 February 2027"]
-    assert list(table.value["Invite by"]) == ["Tuesday 19 January 2027", "Tuesday 2 February 2027"]
+    rows = table(guide.app, "Review")
+    assert [row["Review"] for row in rows] == ["Monday 25 January 2027", "Monday 8 February 2027"]
+    assert [row["Invite by"] for row in rows] == ["Tuesday 19 January 2027", "Tuesday 2 February 2027"]
 
 
 def test_the_safe_day_of_an_invitation_stands_first_and_the_count_beside_it() -> None:
     guide = Guide("dates", DATED | {"first_review_date": "2027-01-29"})
-    [table] = guide.app.table
-    assert list(table.value["Invite by"]) == ["Friday 22 January 2027 (by the count of days alone, 23 January 2027)"]
+    [row] = table(guide.app, "Review")
+    assert row["Invite by"] == "Friday 22 January 2027 (by the count of days alone, 23 January 2027)"
 
 
 def test_the_line_of_dates_is_said_in_words_too() -> None:

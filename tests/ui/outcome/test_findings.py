@@ -8,12 +8,12 @@ from ui.frame import STEPS
 from ui.outcome.findings import clauses_of, source_line
 
 
-def test_every_reason_leads_to_its_clause_open_on_the_page_of_how_the_guide_decides() -> None:
+def test_every_reason_leads_to_its_clause_on_the_page_of_how_the_guide_decides() -> None:
     guide = Guide("outcome", SAMPLES["may_be_appropriate"])
     guide.press("Why? (S02a)")
     assert guide.heading == STEPS["how"].title
-    assert "How we read it" in guide.words
-    assert "In your case" in guide.words
+    assert guide.app.session_state["focus"]["key"] == "clause_S02a"
+    assert 'class="st-key-clause_S02a"' in guide.words
 
 
 def test_a_finding_says_where_it_comes_from_and_when_that_was_checked() -> None:

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from logic.hours import time_ids
 from logic.questions import QUESTIONS
 from tests.cases import CALM, week
+from tests.ui.components import table
 from tests.ui.guide import Guide
 from ui.keys import key
 from ui.text import plain
@@ -99,8 +100,8 @@ def test_fewer_hours_than_the_school_s_bring_the_question_about_the_council() ->
 
 
 def test_the_hours_stand_in_the_table_of_the_week() -> None:
-    table = next(each.value for each in Guide("timetable", AT_THE_FARM | FARM_DAY).app.table if "Hours" in each.value)
-    assert dict(zip(table["Place"], table["Hours"], strict=True)) == {
+    rows = table(Guide("timetable", AT_THE_FARM | FARM_DAY).app, "Hours")
+    assert {row["Place"]: row["Hours"] for row in rows} == {
         "Hollow Oak Farm": "10 hours",
         "Hill School": "not known",
         "Your school": "not known",

@@ -8,6 +8,7 @@ from logic.terms import HOME, NONE, SESSIONS
 from logic.timetable import week as week_of
 from tests.cases import CALM, HOME_WEEK, week
 from tests.samples import FULL, MONDAY_AT_THE_FARM
+from tests.ui.components import table
 from tests.ui.guide import Guide
 from tests.ui.week.test_chart import drawn
 
@@ -16,9 +17,8 @@ def test_the_week_is_said_in_words_and_in_a_table_with_the_same_numbers() -> Non
     guide = Guide("timetable", FULL)
     said = "5 sessions on 3 days; the advice is 4 sessions, or 2 days. 1 session too many: Wednesday morning."
     assert f"Hollow Oak Farm (alternative provision): {said}" in guide.words
-    table = next(table.value for table in guide.app.table if "Sessions" in table.value)
-    farm = table[table["Place"] == "Hollow Oak Farm"].iloc[0]
-    assert (farm["Sessions"], farm["Days"], farm["Advice"]) == (5, 3, "Too many")
+    [farm] = [row for row in table(guide.app, "Sessions") if row["Place"] == "Hollow Oak Farm"]
+    assert (farm["Sessions"], farm["Days"], farm["Advice"]) == ("5", "3", "Too many")
 
 
 def test_a_week_with_nothing_in_it_says_so_and_draws_no_empty_chart() -> None:
@@ -29,11 +29,10 @@ def test_a_week_with_nothing_in_it_says_so_and_draws_no_empty_chart() -> None:
 
 def test_each_session_has_its_register_code() -> None:
     guide = Guide("timetable", CALM | HOME_WEEK | MONDAY_AT_THE_FARM | {"fri_pm": "none"})
-    table = next(table.value for table in guide.app.table if "Code" in table.value)
-    codes = dict(zip(table["Session"], table["Code"], strict=True))
-    assert codes["Monday morning"] == "`B`"
-    assert codes["Tuesday afternoon"] == "`\\`"
-    assert codes["Friday afternoon"] == "`C2`"
+    codes = {row["Session"]: row["Code"] for row in table(guide.app, "Code")}
+    assert codes["Monday morning"] == "B"
+    assert codes["Tuesday afternoon"] == "\\"
+    assert codes["Friday afternoon"] == "C2"
 
 
 def test_board_chart_and_sentences_never_disagree_on_a_random_walk() -> None:
