@@ -31,7 +31,8 @@ KeyKind = Literal[
     "section",  # the fold of a section of what to do
     "sheet",  # the button that gives the answer sheet of a worked example
     "slide",  # the box of a slide, by its kind
-    "step",  # the box of a next step
+    "step",  # the box of a next step that has no tick
+    "steps",  # the box of the next steps of a section
     "take_out",  # the button that takes a later week out
     "tone",  # the box of a slide's words, by their tone
     "up",  # the box of the slide that is up, on the trainer's screen, by its kind

@@ -25,7 +25,7 @@ _MEASURE = """() => {
     return {
         words: main.innerText.split(/\\s+/).filter(Boolean).length,
         verdict: ends('[class*=st-key-headline_]').concat(ends('[class*=st-key-pressing_]')),
-        steps: ends('[class*=st-key-step_]').slice(0, 3),
+        steps: ends('[class*=st-key-step_], [class*=st-key-done_]').slice(0, 3),
     }
 }"""
 

@@ -86,24 +86,24 @@ def show_sections(plan: Plan, case: Case) -> None:
 
 
 def _show_lines(section: Section, case: Case) -> None:
-    """The lines of a section, one under the other."""
-    with st.container(gap="xsmall"):
+    """The lines of a section, one under the other, each as its section reads. A tick has no box around it."""
+    with st.container(gap=None, key=key("steps", section.id)):
         for step in section.steps:
-            _show_line(step, section, case)
+            if step.origin == FROM_QUESTIONS:
+                _show_question(step)
+            elif section.id in _NO_TICK:
+                offers = step == next(filter(is_of_week, section.steps), None)
+                _show_finding(step, case, section.id != WEEK, offers)
+            else:
+                _show_tick(step, case)
 
 
-def _show_line(step: NextStep, section: Section, case: Case) -> None:
-    """One line, as its section reads."""
+def _show_question(step: NextStep) -> None:
+    """Questions with no answer, and a way to them."""
     with st.container(key=key("step", step.id), gap=None):
-        if step.origin == FROM_QUESTIONS:
-            st.markdown(plain(step.text))
-            if st.button(f"Go to {STEPS[step.page].title}", key=key("answer", step.page), type="tertiary"):
-                go(STEPS[step.page])
-        elif section.id in _NO_TICK:
-            offers = step == next(filter(is_of_week, section.steps), None)
-            _show_finding(step, case, section.id != WEEK, offers)
-        else:
-            _show_tick(step, case)
+        st.markdown(plain(step.text))
+        if st.button(f"Go to {STEPS[step.page].title}", key=key("answer", step.page), type="tertiary"):
+            go(STEPS[step.page])
 
 
 def _show_finding(step: NextStep, case: Case, acts: bool, offers: bool) -> None:
@@ -111,12 +111,13 @@ def _show_finding(step: NextStep, case: Case, acts: bool, offers: bool) -> None:
 
     One that `offers` a week that fits has a switch that shows it.
     """
-    st.markdown(f"**{plain(step.why)}** {plain(step.text) if acts else ''}")
-    with st.container(horizontal=True, gap="small"):
-        _offer_change(step, case)
-        if offers:
-            st.toggle("See a week that fits", key=_OFFER, width="content")
-        show_why(step)
+    with st.container(key=key("step", step.id), gap=None):
+        st.markdown(f"**{plain(step.why)}** {plain(step.text) if acts else ''}")
+        with st.container(horizontal=True, gap="small"):
+            _offer_change(step, case)
+            if offers:
+                st.toggle("See a week that fits", key=_OFFER, width="content")
+            show_why(step)
 
 
 @unbroken
@@ -129,9 +130,11 @@ def _show_tick(step: NextStep, case: Case) -> None:
     box = key("done", step.id)
     st.session_state[box] = step.id in state.done()
     st.checkbox(f"{_day(step)}{named(step.short)}", key=box, on_change=_tick, args=(step.id,))
+    if st.session_state[box] and step.holds and _rows(step, case):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center", width="content"):
+            st.markdown(":small[Ticked, but the answer has not changed yet, and the outcome goes by the answer.]")
+            _offer_change(step, case)
     show_why(step)
-    if st.session_state[box] and step.holds:
-        _offer_change(step, case, "Ticked, but the answer has not changed yet, and the outcome goes by the answer.")
 
 
 def _day(step: NextStep) -> str:
@@ -158,21 +161,16 @@ def _rows(step: NextStep, case: Case) -> dict[str, str]:
     return rows
 
 
-def _offer_change(step: NextStep, case: Case, told: str = "") -> None:
+def _offer_change(step: NextStep, case: Case) -> None:
     """A way to change each answer that speaks of a step."""
     rows = _rows(step, case)
-    if not rows:
-        return
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", width="content"):
-        if told:
-            st.markdown(f":small[{told}]")
-        for row, page in rows.items():
-            words = "Change this answer" if len(rows) == 1 else f"Change: {_row_words(row)}"
-            words = guidance().sections[WEEK] if row == "week" else words
-            if st.button(words, key=key("fix", step.id, row), type="tertiary", wrap=True):
-                if step.finding and step.finding.patterns:
-                    past.show(step.finding.patterns[0].id)
-                change(row, page, "outcome")
+    for row, page in rows.items():
+        words = "Change this answer" if len(rows) == 1 else f"Change: {_row_words(row)}"
+        words = guidance().sections[WEEK] if row == "week" else words
+        if st.button(words, key=key("fix", step.id, row), type="tertiary", wrap=True):
+            if step.finding and step.finding.patterns:
+                past.show(step.finding.patterns[0].id)
+            change(row, page, "outcome")
 
 
 def _row_words(row: str) -> str:

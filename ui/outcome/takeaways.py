@@ -33,14 +33,15 @@ def show_takeaways(assessment: Assessment, dates: Dates) -> None:
     """The buttons. Drafts are offered only where there is a direction to draft for."""
     st.subheader("Take it away", anchor=False)
     drafted = assessment.outcome.leads_to == DIRECTION
-    st.markdown("The copy you save is a record to read, print and file. Open it in this guide to carry on.")
+    told = ["The copy you save is a record to read, print and file. Open it in this guide to carry on."]
     if drafted:
-        st.markdown("The drafts are Word documents for you to finish: what the guide does not know is marked in them.")
+        told.append("The drafts are Word documents for you to finish: what the guide does not know is marked in them.")
     if drafted and dates.start:
-        st.markdown(
+        told.append(
             "A later calendar file moves the entries of an earlier one. An entry for a date that is no longer "
             "there stays: delete it yourself."
         )
+    st.markdown("\n\n".join(told))
     made_up = today.said(today.made_up())
     drafts = {"decision_record": "Decision record", "parents_notice": "Notice to parents"}
     if any(week.at_kind("mainstream") for week in assessment.weeks):
