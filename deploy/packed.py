@@ -5,11 +5,13 @@ not in front of them. What Streamlit says of a file stands (its type, its age in
 only its bytes change. A request for a part of a file, or from what unpacks nothing, gets Streamlit's own answer.
 """
 
+import ctypes
 import gzip
 import threading
 from asyncio import get_running_loop
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
@@ -33,6 +35,12 @@ PACKING: dict[str, Callable[[bytes, int], bytes]] = {
 }
 """The ways of packing, the best first: each takes the bytes and an effort from 1 to 11."""
 QUICK, THOROUGH = 5, 11
+
+
+def give_back() -> None:
+    """Gives the memory that packing needed back to the system, where its library keeps it for later (glibc)."""
+    with suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def coding(accepted: str) -> str:
@@ -66,6 +74,8 @@ class Packed:
         while True:
             file, way = key = self._again.get()
             self._kept[key] = PACKING[way](file.read_bytes(), THOROUGH)
+            if self._again.empty():
+                give_back()
 
     def _pack(self, key: Key) -> bytes:
         """The file, packed: as it is kept, or else quickly."""

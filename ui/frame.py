@@ -22,7 +22,7 @@ from ui.keeper import attend, focus, keep, keeping
 from ui.keys import key
 from ui.looks import Sheet, wear
 from ui.menu import Link, Menu, show_menu
-from ui.messages import messages, show_messages, title
+from ui.messages import messages, show_messages
 from ui.parts import holds, page, part
 from ui.start import NAME
 from ui.text import as_typed
@@ -191,7 +191,7 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
     `heading` stands in for the page's own title, and `above` for the line over it.
     """
     step = STEPS[id]
-    st.set_page_config(page_title=title(id), page_icon=ICON, layout="wide", initial_sidebar_state=step.menu)
+    st.set_page_config(page_icon=ICON, layout="wide", initial_sidebar_state=step.menu)
     wear(*step.looks)
     case, changing = state.case(), change.is_on(id)
     with page(partial(_rest, step), step.in_parts):

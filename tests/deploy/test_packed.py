@@ -9,7 +9,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from deploy.packed import PACKING, STATIC, THOROUGH, coding
+from deploy.packed import PACKING, STATIC, THOROUGH, coding, give_back
 from tests.deploy.conftest import ask
 from tests.serving import Server
 
@@ -130,3 +130,15 @@ def test_the_page_is_never_cut_and_never_old(guide: Server) -> None:
     whole = ask(guide, "/")[2]
     assert ask(guide, "/", Range="bytes=0-9")[::2] == (200, whole)
     assert ask(guide, "/", If_None_Match="*")[::2] == (200, whole)
+
+
+def test_what_packing_needed_is_given_back_only_where_the_system_can(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    class Can:
+        malloc_trim = staticmethod(asked.append)
+
+    for system in (Can(), object()):
+        monkeypatch.setattr("ctypes.CDLL", lambda name, system=system: system)
+        give_back()
+    assert asked == [0]

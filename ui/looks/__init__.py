@@ -3,6 +3,7 @@
 A browser goes through every rule for whatever changes on a page: a page wears what it shows and no more.
 """
 
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -13,7 +14,13 @@ PAGE = Path(__file__).with_name("page.css")
 """The sheet of every page."""
 
 
+@cache
+def _style(path: Path) -> str:
+    """A sheet as an element of the page."""
+    return f"<style>{path.read_text(encoding='utf-8')}</style>"
+
+
 def wear(*sheets: Sheet) -> None:
     """Gives this page the looks of every page, and these."""
     for path in (PAGE, *(PAGE.with_stem(sheet) for sheet in sheets)):
-        st.html(path)
+        st.html(_style(path))
