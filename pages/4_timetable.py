@@ -10,6 +10,7 @@ from logic.timetable import Week, week
 from ui import state
 from ui.ask import ask_family, ask_notes, of_page
 from ui.frame import frame, part_that_keeps
+from ui.markup import show_html
 from ui.parts import part
 from ui.week import past
 from ui.week.board import BOARD, STYLE, Board, board, show_board
@@ -77,7 +78,7 @@ def show_beneath(view: Beneath) -> None:
 state.start_the_week()
 
 with frame("timetable"):
-    st.html(STYLE)  # once for the page, and not with every stroke
+    show_html(STYLE)  # once for the page, and not with every stroke
     part("weeks", the_weeks, show_weeks, typed=True)
     part(BOARD, shown, show_week)
     part("beneath", beneath, show_beneath)

@@ -17,6 +17,7 @@ from logic.words import REFERENCE, THE_PAGE
 from ui import state
 from ui.fold import fold, is_open
 from ui.keys import key
+from ui.markup import show_html
 from ui.parts import part, redraw, unbroken
 
 NOT_NAMES = "Do not give a child's name. Use initials or a reference."
@@ -69,9 +70,9 @@ def mark(id: str, wrong: str, flagged: Collection[str]) -> None:
     """
     if wrong:
         role = "" if id in flagged else ' role="alert"'
-        st.html(f'<p class="missing" id="{id}"{role}><strong>{escape(wrong)}</strong></p>')
+        show_html(f'<p class="missing" id="{id}"{role}><strong>{escape(wrong)}</strong></p>')
     elif id in flagged:
-        st.html(f'<p class="mended" id="{id}">Done.</p>')
+        show_html(f'<p class="mended" id="{id}">Done.</p>')
 
 
 def ask(

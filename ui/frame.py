@@ -21,6 +21,7 @@ from ui.files import clear_button, save_button
 from ui.keeper import attend, focus, keep, keeping
 from ui.keys import key
 from ui.looks import Sheet, wear
+from ui.markup import show_html
 from ui.menu import Link, Menu, show_menu
 from ui.messages import messages, show_messages
 from ui.parts import holds, page, part
@@ -171,12 +172,12 @@ def _buttons(step: Step, changing: bool) -> None:
 
 def _top(step: Step, heading: str, above: str) -> None:
     """What stands over a page's own content."""
-    st.html(f'<p class="service">{NAME}</p>')
+    show_html(f'<p class="service">{NAME}</p>')
     part("messages", partial(messages, step.id, heading), show_messages)
     if step.number:
         above = f"Step {step.number} of {len(QUESTION_PAGES)}"
     over = f'<p class="over">{escape(above)}</p>' if above else ""
-    st.html(f"{over}<h1>{escape(as_typed(heading or step.title))}</h1>")  # a title of Streamlit costs each click more
+    show_html(f"{over}<h1>{escape(as_typed(heading or step.title))}</h1>")  # a title of Streamlit costs each click more
 
 
 def part_that_keeps() -> None:
@@ -201,7 +202,7 @@ def frame(id: str, heading: str = "", above: str = "") -> Iterator[Case]:
             yield case
             if step in JOURNEY:
                 _buttons(step, changing)
-            st.html(
+            show_html(
                 '<p class="foot">This guide helps you think a decision through. It does not take it, and it is not '
                 "legal advice. It is built on Norfolk County Council's guidance.</p>"
             )

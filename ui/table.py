@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-import streamlit as st
-
+from ui.markup import show_html
 from ui.text import as_typed
 
 
@@ -20,4 +19,4 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 def show_table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Shows a table."""
-    st.html(table(heads, rows))
+    show_html(table(heads, rows))

@@ -16,6 +16,7 @@ from ui import days, state
 from ui.dates.timeline import show_timeline
 from ui.documents.days_off import days_off_page
 from ui.keys import key
+from ui.markup import show_html
 from ui.outcome.findings import change
 from ui.table import show_table
 from ui.text import plain
@@ -95,7 +96,7 @@ def show_dates(listed: Listing) -> None:
 def show_calendar(drawn: Picture) -> None:
     """The days off site as a small calendar."""
     if drawn.months:
-        st.html(days_off_page(drawn))
+        show_html(days_off_page(drawn))
 
 
 def _show_reviews(rows: tuple[Review, ...]) -> None:

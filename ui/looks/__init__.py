@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import streamlit as st
+from ui.markup import show_html
 
 Sheet = Literal["answers", "week", "workshop"]
 PAGE = Path(__file__).with_name("page.css")
@@ -15,7 +15,7 @@ PAGE = Path(__file__).with_name("page.css")
 
 
 @cache
-def _style(path: Path) -> str:
+def style(path: Path) -> str:
     """A sheet as an element of the page."""
     return f"<style>{path.read_text(encoding='utf-8')}</style>"
 
@@ -23,4 +23,4 @@ def _style(path: Path) -> str:
 def wear(*sheets: Sheet) -> None:
     """Gives this page the looks of every page, and these."""
     for path in (PAGE, *(PAGE.with_stem(sheet) for sheet in sheets)):
-        st.html(_style(path))
+        show_html(style(path))

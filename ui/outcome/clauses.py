@@ -6,13 +6,12 @@ They are plain HTML, so that opening one asks nothing of the server. Everything 
 from functools import cache
 from html import escape
 
-import streamlit as st
-
 from logic.assessment import Assessment
 from logic.findings import Finding
 from logic.guidance import guidance
 from logic.shown.clauses import ClauseRow, clause_rows, made_of
 from ui.keys import key
+from ui.markup import show_html
 from ui.text import as_typed
 
 
@@ -66,4 +65,4 @@ def clauses(assessment: Assessment | None) -> str:
 
 def show_clauses(assessment: Assessment | None) -> None:
     """Every clause, folded."""
-    st.html(clauses(assessment))
+    show_html(clauses(assessment))

@@ -129,8 +129,8 @@ def _show_tick(step: NextStep, case: Case) -> None:
     """A step with its day and a box to tick."""
     box = key("done", step.id)
     st.session_state[box] = step.id in state.done()
-    st.checkbox(f"{_day(step)}{named(step.short)}", key=box, on_change=_tick, args=(step.id,))
-    if st.session_state[box] and step.holds and _rows(step, case):
+    ticked = st.checkbox(f"{_day(step)}{named(step.short)}", key=box, on_change=_tick, args=(step.id,))
+    if ticked and step.holds and _rows(step, case):
         with st.container(horizontal=True, gap="small", vertical_alignment="center", width="content"):
             st.markdown(":small[Ticked, but the answer has not changed yet, and the outcome goes by the answer.]")
             _offer_change(step, case)

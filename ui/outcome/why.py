@@ -5,12 +5,11 @@ It is plain HTML, so that opening it asks nothing of the server. Everything in i
 
 from html import escape
 
-import streamlit as st
-
 from logic.dates.next_steps import NextStep
 from logic.guidance import guidance
 from logic.phrases import listed, sentence
 from logic.words import THE_PAGE, checked
+from ui.markup import show_html
 
 
 def _link(id: str) -> str:
@@ -66,4 +65,4 @@ def why(step: NextStep) -> str:
 
 def show_why(step: NextStep) -> None:
     """The line under a step."""
-    st.html(why(step))
+    show_html(why(step))

@@ -25,6 +25,7 @@ from logic.terms import DAYS, EVERY_SESSION, HALVES, HOME, NONE, PLACES, SESSION
 from logic.timetable import Provider, week
 from logic.words import answer_words
 from ui import state
+from ui.looks import style
 from ui.parts import redraw, unbroken
 from ui.week import past
 from ui.week.board_words import WORDS, shapes
@@ -35,7 +36,7 @@ _SEEN = "board_seen"
 _DONE = "met"
 _TYPED, _MOST = 1_000, 100
 _HERE = Path(__file__)
-STYLE = _HERE.with_suffix(".css")
+STYLE = style(_HERE.with_suffix(".css"))
 _board = st.components.v2.component(
     BOARD,
     js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),

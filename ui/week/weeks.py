@@ -19,6 +19,7 @@ from logic.timetable import weeks
 from ui import days, state
 from ui.keeper import focus
 from ui.keys import key
+from ui.markup import show_html
 from ui.parts import redraw, unbroken
 from ui.text import plain
 from ui.week import past
@@ -122,7 +123,7 @@ def show_weeks(shown: Weeks | None) -> None:
             on_change=_choose,
         )
         if all(spell.long for spell in shown.spells):
-            st.html(strip(shown))
+            show_html(strip(shown))
         with st.container(horizontal=True):
             for spell in shown.spells[1:]:
                 _show_day(spell.pattern)

@@ -6,8 +6,6 @@ what the guide says. Names are escaped. Its tones are those of the board that a 
 
 from html import escape
 
-import streamlit as st
-
 from logic.advice import session_marks
 from logic.case import Case
 from logic.phrases import sentence, short
@@ -15,6 +13,7 @@ from logic.questions import QUESTIONS
 from logic.terms import DAYS, HALVES
 from logic.timetable import week
 from logic.words import case_words
+from ui.markup import show_html
 from ui.week.board import STYLE
 
 _LONGEST = 30
@@ -43,5 +42,5 @@ def board(case: Case, marked: bool = False) -> None:
         + "</tr>"
         for half, name in HALVES.items()
     )
-    st.html(STYLE)
-    st.html(f'<div class="week-board shown-week"><table><tr><td></td>{heads}</tr>{rows}</table></div>')
+    show_html(STYLE)
+    show_html(f'<div class="week-board shown-week"><table><tr><td></td>{heads}</tr>{rows}</table></div>')

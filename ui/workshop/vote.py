@@ -15,6 +15,7 @@ from logic.workshop.ballots import ROUNDS, ballots, stage
 from logic.workshop.room import Room, Split, spaced
 from logic.workshop.rooms import rooms
 from ui import state
+from ui.markup import show_html
 from ui.parts import unbroken
 from ui.workshop import room as its_room
 from ui.workshop.slides import Slide
@@ -36,7 +37,7 @@ def qr(link: str) -> str:
 def join(room: Room, address: str) -> None:
     """How a phone joins: the code to scan, or the address and the number to type."""
     with st.container(horizontal=True, key="join", vertical_alignment="center"):
-        st.html(qr(f"{address}/room/{room.code}"))
+        show_html(qr(f"{address}/room/{room.code}"))
         with st.container(key="join_words"):
             st.markdown(
                 f"**Vote on your phone.** Scan this, or open  \n`{address.partition('://')[2]}/room`  \n"
@@ -128,4 +129,4 @@ def split(room: Room, slide: Slide) -> None:
         f"<tr><th scope='row'>{escape(words)}</th>{''.join(_cell(each, id) for each in went.values())}</tr>"
         for id, words in ballot.options.items()
     )
-    st.html(f'<table class="split"><thead><tr><td></td>{heads}</tr></thead><tbody>{lines}</tbody></table>')
+    show_html(f'<table class="split"><thead><tr><td></td>{heads}</tr></thead><tbody>{lines}</tbody></table>')

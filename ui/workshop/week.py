@@ -13,6 +13,7 @@ from logic.questions import QUESTIONS
 from logic.terms import DAYS, HALVES, HOME, PLACES
 from logic.timetable import CHECK, OVER, WITHIN, weeks
 from logic.words import case_words, place_name
+from ui.markup import show_html
 from ui.text import plain
 from ui.week.rows import Row, rows
 
@@ -73,7 +74,7 @@ def bars(case: Case) -> None:
             st.markdown(f"**{pattern.name}**")
         for row in its_rows:
             st.markdown(f"**{plain(row.name)}:** {plain(row.sentence)}")
-            st.html(_bar(row))
+            show_html(_bar(row))
     if any(row.limit for _, its_rows in of_each for row in its_rows):
         cap = guidance().limit("provider_sessions")
         st.markdown(f":small[The upright line is the advised limit: {cap} sessions a week with one provider.]")
