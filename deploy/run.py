@@ -188,7 +188,8 @@ def lock(python: Path) -> int:
     """Chooses one version of every package, the newest that fits every Python from OLDEST on, on any system."""
     fits = ("--universal", "--python-version", ".".join(map(str, OLDEST)), "--fork-strategy", "fewest", "--upgrade")
     says = ("--generate-hashes", "--no-emit-index-url", "--custom-compile-command", "python deploy/run.py lock")
-    compiled = (python, "-m", "uv", "pip", "compile", "--quiet", *fits, *says)
+    # With the extras of each: of one that is named without them, pip wants the newest version, which has no hash here.
+    compiled = (python, "-m", "uv", "pip", "compile", "--quiet", "--no-strip-extras", *fits, *says)
     run, dev = (path.name for path in LOCKS)
     return call(*compiled, "requirements-dev.txt", "-o", dev) or call(
         *compiled, "requirements.txt", "-c", dev, "-o", run

@@ -3,7 +3,8 @@
 import ast
 import re
 import sys
-from importlib.metadata import packages_distributions
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires
 from pathlib import Path
 
 import pytest
@@ -31,13 +32,15 @@ def plain(name: str) -> str:
 
 def lines(name: str) -> dict[str, str]:
     """The version of each package that a file names itself."""
-    exact = (line.split("==") for line in text(name).splitlines() if not line.startswith("-r "))
+    exact = (re.split(r"(?:\[.*\])?==", line) for line in text(name).splitlines() if not line.startswith("-r "))
     return {plain(package): version for package, version in exact}
 
 
 def locked(name: str) -> dict[str, tuple[str, str]]:
     """The version of each package in a lock, with its hashes and where it is wanted."""
-    entries = re.findall(r"^(\S+)==([^\\]+)((?:\\\n +--hash=sha256:[0-9a-f]{64} ?)+)$", text(name), re.MULTILINE)
+    entries = re.findall(
+        r"^([^\s\[]+)\S*==([^\\]+)((?:\\\n +--hash=sha256:[0-9a-f]{64} ?)+)$", text(name), re.MULTILINE
+    )
     return {package: (version.strip(), hashes) for package, version, hashes in entries}
 
 
@@ -49,6 +52,15 @@ def foreign(*where: str) -> dict[str, set[str]]:
     brought = packages_distributions()
     others = names - OURS - set(sys.stdlib_module_names) - {".", "?"}
     return {name: {plain(package) for package in brought.get(name, [name])} for name in others}
+
+
+def extras_wanted_by(package: str) -> list[str]:
+    """What an installed package wants with extras, as `name[extra]`; nothing of one that another system has."""
+    with suppress(PackageNotFoundError):
+        return [
+            each[0] for line in requires(package) or () if (each := re.match(r"[\w.-]+\[[\w-]+\](?!.*extra ==)", line))
+        ]
+    return []
 
 
 APP = ("app.py", "pages", "ui", "logic", "deploy")
@@ -70,7 +82,9 @@ def test_the_guide_declares_nothing_that_it_does_not_import() -> None:
 @pytest.mark.parametrize("name", LOCKS)
 def test_every_requirement_has_one_exact_version(name: str) -> None:
     asked = [line for line in text(name).splitlines() if not line.startswith("-r ")]
-    assert [line for line in asked if not re.fullmatch(r"[\w.-]+==[\w.]+( ; sys_platform != 'win32')?", line)] == []
+    assert [
+        line for line in asked if not re.fullmatch(r"[\w.-]+(\[\w+\])?==[\w.]+( ; sys_platform != 'win32')?", line)
+    ] == []
 
 
 @pytest.mark.parametrize("package", [*lines(RUN), *lines(DEV)])
@@ -92,6 +106,16 @@ def test_what_the_tests_install_holds_all_that_the_guide_installs() -> None:
 @pytest.mark.parametrize("lock", LOCKS.values())
 def test_every_package_of_a_lock_has_its_hashes(lock: str) -> None:
     assert len(locked(lock)) == len(re.findall(r"^[^#\s]", text(lock), re.MULTILINE))
+
+
+@pytest.mark.parametrize("lock", LOCKS.values())
+def test_a_lock_names_every_extra_that_a_package_of_it_wants(lock: str) -> None:
+    named = {plain(package) for package in re.findall(r"^(\S+)==", text(lock), re.MULTILINE)}
+    bare = {package.partition("[")[0] for package in named}
+    wanted = {
+        plain(each) for package in bare for each in extras_wanted_by(package) if plain(each.partition("[")[0]) in bare
+    }
+    assert wanted <= named
 
 
 @pytest.mark.parametrize("lock", LOCKS.values())
