@@ -240,11 +240,17 @@ AT_ONCE = """(() => {
     window.clearTimeout = id => { waiting.delete(id); never(id) }
     new MutationObserver(() => {
         const there = !!document.querySelector(".st-key-q_exclusion_risk")
-        if (window.__there && !there) { later(() => [...waiting.values()].forEach(act => act()), 10) }
+        if (window.__there && !there) {
+            const its = [...waiting.keys()]
+            later(() => its.forEach(id => waiting.get(id)?.()), 10)
+        }
         window.__there = there
     }).observe(document, { childList: true, subtree: true })
 })()"""
-"""What waits for a second is done when the page of the exclusion risk has just gone, as on a slow computer."""
+"""What waits for a second on the page of the exclusion risk is done when that page has just gone, as on a slow computer.
+
+What the page that comes next waits for is its own affair.
+"""
 
 
 def test_a_page_that_is_left_sends_nothing_into_the_page_that_takes_its_place(
