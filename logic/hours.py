@@ -6,12 +6,14 @@ minutes, and None where they are not known. Every time was checked for its form 
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from logic.terms import BOUNDS, DAYS, HALVES, HOME, NONE, PLACES, SCHOOL, SESSIONS
 
 _HOUR = 60
 
 
+@cache
 def time_ids(who: str, half: str) -> tuple[str, ...]:
     """The ids of the start and the end of a half of the day, at a place or at the home school (`school`)."""
     return tuple(f"{who}_{half}_{bound}" for bound in BOUNDS)

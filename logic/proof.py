@@ -21,10 +21,10 @@ from itertools import combinations, product
 from logic.assessment import OUTCOMES, Assessment, assess
 from logic.case import Case
 from logic.findings import Finding
+from logic.following import follow
 from logic.guidance import guidance
-from logic.hours import fewer_hours
 from logic.questions import QUESTIONS
-from logic.terms import EVERY_SESSION, FEWER_HOURS, LATER, OF_LATER, PLACES, PLAIN, SESSIONS, WEEK, Question
+from logic.terms import EVERY_SESSION, LATER, OF_LATER, PLACES, PLAIN, SESSIONS, WEEK, Question
 from logic.week_classes import Answers, class_of, weeks
 
 SHOWN = 20  # problems that a report prints
@@ -34,34 +34,6 @@ SAYINGS = {f"{clause.id}.{key}" for clause in guidance().clauses.values() for ke
 STEADY = tuple(
     q for q in CLOSED if q.required and q.id not in EVERY_SESSION and q.id[:7] not in PLACES
 )  # what paths vary
-LED_TO = tuple(question for question in QUESTIONS.values() if question.asked)
-
-
-def follow(answers: Answers) -> tuple[str, ...]:
-    """The ids of the questions that following the triggers leads to, in the order of the journey.
-
-    Worked out afresh, by adding what is triggered until nothing is added, so that `Case.path` can be held against it.
-    """
-    later = {EVERY_SESSION.get(id, id[:6]) for id in answers if id in OF_LATER}
-    held = {*later}
-    for week in (WEEK, *later):
-        at = {PLAIN[id]: answers[id] for id, its in EVERY_SESSION.items() if its == week and id in answers}
-        held |= {*at.values(), *(f"{value}_{id[-2:]}" for id, value in at.items() if value in PLACES)}
-        its_own = {id: value for id, value in answers.items() if id not in EVERY_SESSION} | at
-        held |= {FEWER_HOURS} if fewer_hours(its_own) else set()
-    held |= {answers[f"{place}_kind"] for place in PLACES if place in held and f"{place}_kind" in answers}
-    asked = {id for id, question in QUESTIONS.items() if not question.asked}
-    while True:
-        given = {id: {answers[id]} for id in asked if id in answers} | {WEEK: held}
-        more = {
-            question.id
-            for question in LED_TO
-            for trigger in question.asked
-            if not given.get(trigger.question, set()).isdisjoint(trigger.values)
-        }
-        if more <= asked:
-            return tuple(id for id in QUESTIONS if id in asked)
-        asked |= more
 
 
 @cache

@@ -247,7 +247,7 @@ AT_ONCE = """(() => {
         window.__there = there
     }).observe(document, { childList: true, subtree: true })
 })()"""
-"""What waits for a second on the page of the exclusion risk is done when that page has just gone, as on a slow computer.
+"""What waits for a second on the page of exclusion risk is done when that page has just gone, as on a slow computer.
 
 What the page that comes next waits for is its own affair.
 """

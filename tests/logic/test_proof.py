@@ -12,9 +12,10 @@ from logic.__main__ import main
 from logic.assessment import OUTCOMES
 from logic.case import Case
 from logic.findings import Finding, say
-from logic.proof import Proof, follow, journeys, prove, weeks
+from logic.following import follow
+from logic.proof import Proof, journeys, prove, weeks
 from logic.questions import QUESTIONS
-from logic.terms import LATER, PLACES, SESSIONS, Trigger
+from logic.terms import LATER, PLACES, SESSIONS
 from logic.timetable import Week
 from tests.cases import CLEAN, later
 from tests.logic.cases import OPTIONS
@@ -69,20 +70,6 @@ def test_the_paths_are_every_way_with_every_shape_of_week(proof: Proof) -> None:
     # Each with SEMH or not: the Directory (which brings details with it), details alone or neither. Or no place at all.
     assert len(folded) == 3 * 2 * online_or_reduced + 2
     assert len(proof.paths) == len(journeys()) * len(folded)
-
-
-@pytest.mark.parametrize("answers", [{}, dict(CLEAN), {"ehc": "plan", "in_care": "yes", "needs_plan": "no"}])
-def test_following_the_triggers_gives_the_path_of_the_case_in_its_order(answers: dict[str, str]) -> None:
-    assert follow(answers) == tuple(question.id for question in Case(answers).path)
-
-
-def test_an_answer_off_the_path_leads_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    second = dataclasses.replace(QUESTIONS["needs_plan"], asked=(Trigger("governors_considered", ("yes",)),))
-    questions = {**QUESTIONS, "needs_plan": second}
-    monkeypatch.setattr(proving, "QUESTIONS", questions)
-    monkeypatch.setattr(proving, "LED_TO", tuple(q for q in questions.values() if q.asked))
-    assert "needs_plan" not in follow({"governors_considered": "yes"})
-    assert "needs_plan" in follow({"governors_considered": "yes", "exclusion_risk": "permanent"})
 
 
 def test_a_path_that_differs_from_the_triggers_is_a_problem(brief: pytest.MonkeyPatch) -> None:
