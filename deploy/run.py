@@ -108,7 +108,8 @@ def prepare(dev: bool = False) -> Path:
             "'apt-get install python3-venv') or check that this folder can be written to."
         ) from None
     packed = [("--no-index", "--find-links", WHEELS)] if WHEELS.exists() and not dev else []
-    if all(pip(python_of(VENV), "install", files[-1], *where) for where in [*packed, ()]):
+    # Python compiles what it uses when it first does. To compile all of it here takes most as long again.
+    if all(pip(python_of(VENV), "install", files[-1], "--no-compile", *where) for where in [*packed, ()]):
         raise Trouble(
             "The guide's parts could not be installed: check the internet connection (or ask whoever runs the network "
             "about Python packages) and try again."
