@@ -118,6 +118,19 @@ def test_every_key_of_a_clicker_steps_and_home_and_end_go_to_the_ends_of_the_cas
     progress(page, f"1 of {number}")
 
 
+def test_presses_within_one_tick_of_the_clock_are_each_a_step(context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
+    page.add_init_script("const now = Date.now(); Date.now = () => now")
+    present(page, server, "boatyard")
+    for pause in (0, 10, 20, 40):
+        for _ in range(8):
+            page.keyboard.press("ArrowRight")
+            page.wait_for_timeout(pause)
+        progress(page, r"9 of \d+")
+        page.keyboard.press("Home")
+        progress(page, r"1 of \d+")
+
+
 def test_quick_presses_and_quick_clicks_are_each_a_step(page: Page, server: Server) -> None:
     present(page, server, "boatyard")
     number = whole(page)

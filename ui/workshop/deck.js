@@ -13,6 +13,7 @@ const root = document.documentElement
 let wanted
 let asked = null
 let again = null
+let turn = 0
 
 // The largest type at which the slide ends above the bar and nothing in it is cut. The style sheet makes the rest of it.
 function fit() {
@@ -56,7 +57,9 @@ export default function ({ data, setTriggerValue }) {
   const go = (to) => {
     const place = Math.max(0, Math.min(data.last, to))
     if (place === wanted) { return }
-    [wanted, asked] = [place, Date.now()]
+    turn = Math.max(Date.now(), turn + 1) // two presses can come at the same time by the clock
+    wanted = place
+    asked = turn
     setTriggerValue("to", { place, turn: asked })
   }
 
