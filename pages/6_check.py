@@ -47,12 +47,15 @@ def _strategies(case: Case, ticked: list[Question]) -> Item:
 
 def _the_week(case: Case) -> Item:
     """The weeks as one row."""
-    texts: list[Text] = []
-    for pattern, week in case.weeks:
-        texts += [Text(pattern.name)] if len(case.weeks) > 1 else []
-        texts.append(Text(lines=tuple(f"{name}: {_day(day, week)}" for day, name in DAYS.items())))
+    weeks = [
+        Text(
+            pattern.name if len(case.weeks) > 1 else "",
+            tuple(f"{name}: {_day(day, week)}" for day, name in DAYS.items()),
+        )
+        for pattern, week in case.weeks
+    ]
     empty = not any(session in case.answers for session in SESSIONS)
-    return _row("week", "The week", *([Text("Not answered yet")] if empty else texts))
+    return _row("week", "The week", *([Text("Not answered yet")] if empty else weeks))
 
 
 def _day(day: str, week: Case) -> str:

@@ -5,9 +5,10 @@ const el = (tag, given, ...inside) => {
   return made
 }
 
-const text = ({ words, lines, small }) => lines.length
-  ? el("ul", {}, ...lines.map((line) => el("li", { textContent: line })))
-  : el("p", { textContent: words, className: small ? "small" : "" })
+const text = ({ words, lines, small }) => [
+  ...words ? [el("p", { textContent: words, className: lines.length ? "name" : small ? "small" : "" })] : [],
+  ...lines.length ? [el("ul", {}, ...lines.map((line) => el("li", { textContent: line })))] : [],
+]
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const asked = JSON.stringify(data), shown = parentElement.querySelector(".listing")
@@ -15,7 +16,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const whole = el("div", { className: "listing", asked, press: setTriggerValue })
   const item = (heading) => ({ id, key, title, texts }) => el("li", { className: key ? `st-key-${key}` : "" },
     el(heading, { textContent: title }),
-    el("div", {}, ...texts.map(text)),
+    el("div", {}, ...texts.flatMap(text)),
     el("div", {}, ...Object.entries(data.ways).map(([way, words]) => el("button", {
       type: "button", textContent: words, ariaLabel: `${words} ${title}`, onclick: () => whole.press("way", { way, id }),
     }))))

@@ -19,7 +19,7 @@ _listing = st.components.v2.component(
 
 @dataclass(frozen=True)
 class Text:
-    """What an item says: some words, or a list of them, or a note in small type."""
+    """What an item says: some words, a list, or a list under its name; in `small` type where it is a note."""
 
     words: str = ""
     lines: tuple[str, ...] = ()

@@ -35,7 +35,7 @@ def _sayings(row: ClauseRow) -> str:
     """All that a clause can say."""
     statuses = guidance().statuses
     said = [f"<li>{escape(f'{statuses[saying.status].name}: {saying.text}')}</li>" for saying in row.sayings]
-    return f"<p><strong>All it can say</strong></p><ul>{''.join(said)}</ul>" if said else ""
+    return f'<p class="name">All it can say</p><ul>{"".join(said)}</ul>' if said else ""
 
 
 @cache
