@@ -50,6 +50,7 @@ def _phones(example: Example, room: Room | None) -> None:
 
 def _controls(example: Example, slide: Slide, room: Room | None) -> None:
     """Back, Next and the way out. The keys are `deck.js`'s, and so are quick clicks on Back and Next."""
+    joined = room is not None and deck.joined(room)  # first: a phone that joins right after has the rest drawn again
     at, whole = deck.progress()
     before, after = deck.beside(deck.here(), -1), deck.beside(deck.here(), 1)
     with st.container(horizontal=True, key="stage", vertical_alignment="center"):
@@ -57,7 +58,7 @@ def _controls(example: Example, slide: Slide, room: Room | None) -> None:
         st.button("Next", key="next", type="primary", on_click=deck.go, args=(after,), disabled=after is None)
         st.markdown(f"{plain(example.title)}, {at} of {whole}")
         if room:
-            vote.watch(room, deck.joined(room), vote.late)
+            vote.watch(room, joined, vote.late)
         st.space("stretch")
         if slide.kind == "title":
             _phones(example, room)

@@ -121,8 +121,11 @@ class Rooms:
         with self._step() as held:
             held.execute("delete from rooms where code = ? and owner = ?", (code, _hash(own)))
 
-    def move(self, room: Room, example: str, slide: int, stage: str) -> None:
-        """Takes a room to a slide of an example. What is at `SHOWN` once stays shown: its votes are over."""
+    def move(self, room: Room, example: str, slide: int, stage: str) -> Room | None:
+        """Takes a room to a slide of an example. What is at `SHOWN` once stays shown: its votes are over.
+
+        Gives the room as this move left it, or None where it has ended.
+        """
         with self._step() as held:
             to = (example, slide, stage, room.code)
             held.execute(
@@ -130,6 +133,7 @@ class Rooms:
             )
             if stage == SHOWN:
                 held.execute("insert or ignore into shown values (?, ?)", (room.code, example))
+            return self._find(room.code)
 
     def talk(self, room: Room, seconds: float) -> None:
         """Starts the time to talk, or ends it for 0 seconds."""

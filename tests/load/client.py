@@ -133,8 +133,14 @@ class Tab:
 
     async def click(self, key: str) -> float:
         """Clicks a button."""
+        started = perf_counter()
+        await self.press(key)
+        return await self._read() - started
+
+    async def press(self, key: str) -> None:
+        """Clicks a button, and does not wait until that is taken."""
         id = self.seen[key][1].id
-        return await self._run(trigger=WidgetState(id=id, trigger_value=True), part=self.parts.get(id, ""))
+        await self._send(trigger=WidgetState(id=id, trigger_value=True), part=self.parts.get(id, ""))
 
     async def download(self, key: str) -> str:
         """Asks for a file that is made on a click. Returns its address, or what is said where it could not be made."""
@@ -154,12 +160,11 @@ class Tab:
 
     async def hurry(self, key: str, option: str, button: str, pause: float) -> None:
         """Chooses an option and clicks a button `pause` seconds later, without waiting for the answer to be taken."""
-        chosen, pressed = self.find(key).id, self.seen[button][1].id
+        chosen = self.find(key).id
         self.states[chosen] = WidgetState(id=chosen, string_value=option)
         await self._send(part=self.parts[chosen])
         await asyncio.sleep(pause)
-        await self._send(trigger=WidgetState(id=pressed, trigger_value=True))
-        await self._read()
+        await self.click(button)
         with suppress(TimeoutError):  # the two may have been one run, or two
             await asyncio.wait_for(self._read(), 0.5)
 

@@ -1,6 +1,7 @@
 """A page that is drawn in parts is, after any click, the page that is drawn whole."""
 
 import ast
+import asyncio
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -219,6 +220,19 @@ def test_a_step_of_the_presenter_is_whole_wherever_the_next_press_comes(broken_o
         broken_off(looks)
         press(at, "next")
         assert at.query_params["slide"] == str(looks + 1), looks
+
+
+def test_a_click_is_taken_when_the_one_before_it_has_been_and_not_beside_it() -> None:
+    async def work(server: Server) -> None:
+        async with Tab(server.port) as tab:
+            await tab.open("")
+            await tab.press("click")
+            await asyncio.sleep(0.05)
+            await tab.click("click")
+            assert tab.texts == ["begins ends begins ends"]
+
+    with serve(ROOT / "tests" / "ui" / "in_turn.py") as server:
+        run(work(server))
 
 
 @pytest.mark.parametrize("page", ["check", "outcome", "how_it_decides", "workshop"])

@@ -1,6 +1,7 @@
 // The keys of the presenter view, and type as large as what a slide holds allows.
 //
-// A press names the slide that it wants, and not "one on": of two quick presses the later stands, and none is lost.
+// A press names the slide that it wants, and not "one on": of two quick presses the later stands. It is sent until it is
+// answered, so that none is lost: not with a message, with a server, or with an answer that did not come through.
 // Streamlit's own keys (r, c, escape) do nothing here: a finger that slips changes no slide.
 const BY = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, Enter: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }
 const BLANK = ["b", "B", "."]
@@ -9,11 +10,12 @@ const STREAMLITS = ["r", "R", "c", "C", "Escape"]
 const LEFT_ALONE = /^(F\d+|Shift|Control|Alt|Meta)$/
 const LARGEST = 0.09
 const SMALLEST = 16
+const RETRY = 2000
 const root = document.documentElement
 let wanted
 let asked = null
-let again = null
 let turn = 0
+let next
 
 // The largest type at which the slide ends above the bar and nothing in it is cut. The style sheet makes the rest of it.
 function fit() {
@@ -41,14 +43,14 @@ export default function ({ data, setTriggerValue }) {
   window.__guideDeck = deck
   const listen = (name, action) => window.addEventListener(name, action, { capture: true, signal: deck.signal })
 
-  // A new server knows of no press. The one under way may have come before its first run, and is sent again, once.
-  const lost = asked !== null && data.turn === null && again !== asked
-  if (lost) {
-    again = asked
+  const send = () => {
+    clearTimeout(next)
     setTriggerValue("to", { place: wanted, turn: asked })
-  } else if (asked === null || data.turn === null || data.turn === asked) {
-    [wanted, asked] = [data.at, null]
+    next = setTimeout(send, RETRY)
   }
+  clearTimeout(next)
+  if (asked === null || data.turn === asked) { [wanted, asked] = [data.at, null] }
+  else { next = setTimeout(send, data.turn === null ? 0 : RETRY) } // a new server has had no press
   const step = (by) => {
     let to = wanted + by
     while (data.over.includes(to)) { to += by }
@@ -60,7 +62,7 @@ export default function ({ data, setTriggerValue }) {
     turn = Math.max(Date.now(), turn + 1) // two presses can come at the same time by the clock
     wanted = place
     asked = turn
-    setTriggerValue("to", { place, turn: asked })
+    send()
   }
 
   listen("keydown", (event) => {
@@ -113,6 +115,7 @@ export default function ({ data, setTriggerValue }) {
   fit()
   return () => {
     deck.abort()
+    clearTimeout(next)
     root.removeAttribute("data-blank")
   }
 }

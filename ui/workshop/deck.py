@@ -92,19 +92,23 @@ def go(place: int) -> None:
     _lead()
 
 
-def _lead() -> None:
-    """Takes the room to the slide in the address."""
-    if room := its_room.held():
+def _lead() -> Room | None:
+    """Takes the room to the slide in the address. Gives it as it is there."""
+    room = its_room.held()
+    if room is not None:
         id, at = places(voting=True)[here()]
-        rooms().move(room, id, at, deck(id, voting=True)[at].stage)
-        its_room.see(room.turn + 1)
+        room = rooms().move(room, id, at, deck(id, voting=True)[at].stage)
+    if room is not None:
+        its_room.see(room.turn)
+    return room
 
 
 def follow(must: bool = False) -> Room | None:
     """Goes where the room is: another window may have moved it, and a look of this one may have set off before its own
     last step, with the address of before. A window that has just opened, or been sent to a case, leads the room there.
 
-    Gives the room, or None where there is none. One is opened where the guide was started for it, or one `must` be.
+    Gives the room as it is at this slide, or None where there is none: one that another window moves on right after is
+    not what is drawn. One is opened where the guide was started for it, or one `must` be.
     """
     room = its_room.held()
     if room is None and not its_room.had() and (must or its_room.wanted()):
@@ -115,11 +119,11 @@ def follow(must: bool = False) -> Room | None:
     chosen = workshop.chosen()
     sent = its_room.seen() is None or workshop.SLIDE not in st.query_params
     if not room.example or (sent and chosen is not None and chosen.id != room.example):
-        _lead()
-    elif room.turn != its_room.seen() or places(voting=True)[here()] != (room.example, room.slide):
+        return _lead()
+    if room.turn != its_room.seen() or places(voting=True)[here()] != (room.example, room.slide):
         _address(room.example, room.slide)
         its_room.see(room.turn)
-    return its_room.held()
+    return room
 
 
 def on_screen() -> tuple[Example, Slide]:
@@ -170,12 +174,18 @@ def reset() -> None:
 
 @unbroken
 def _take() -> None:
-    """Goes where the browser asks, if that is a place."""
+    """Goes where the browser asks, if that is a place.
+
+    A press that comes again goes there again: its answer did not come through. Not where there is a room: that knows
+    the slide, and another window may have moved on since.
+    """
     sent = st.session_state[_KEY].to
     place, turn = (sent.get("place"), sent.get("turn")) if isinstance(sent, dict) else (None, None)
-    if type(place) is int and type(turn) is int and 0 <= place < len(places(_voting())):
+    if type(place) is int and type(turn) is int:
+        again = turn == st.session_state.get(_TURN)
         st.session_state[_TURN] = turn
-        go(place)
+        if 0 <= place < len(places(_voting())) and not (again and _voting()):
+            go(place)
 
 
 @unbroken

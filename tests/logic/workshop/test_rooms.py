@@ -85,6 +85,16 @@ def test_only_its_key_finds_a_room_as_its_own(held: Held) -> None:
     assert held.rooms.of("") is None
 
 
+def test_a_move_gives_the_room_as_it_left_it_and_none_for_a_room_that_has_ended(held: Held) -> None:
+    before = held.now
+    after = held.rooms.move(before, "boatyard", 6, ONE)
+    assert after == held.now
+    assert after is not None
+    assert (after.turn, after.slide) == (before.turn + 1, 6)
+    held.rooms.close(held.key)
+    assert held.rooms.move(after, "boatyard", 7, ONE) is None
+
+
 def test_a_phone_counts_once_however_often_it_joins_or_votes(held: Held) -> None:
     held.at(ONE)
     for _ in range(3):

@@ -7,11 +7,13 @@ from urllib.parse import unquote
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from logic.workshop.room import spaced
+from logic.workshop.room import Room, spaced
 from logic.workshop.rooms import Rooms
+from tests.ui.components import send
 from tests.ui.workshop.room import PRESENTER, TRAINER, at_page, press, words
 from ui.workshop import room as its_room
-from ui.workshop.deck import deck
+from ui.workshop import vote
+from ui.workshop.deck import deck, places
 from ui.workshop.vote import clock, qr
 
 DECK = deck("boatyard", voting=True)
@@ -201,6 +203,42 @@ def test_two_windows_of_one_trainer_are_at_one_slide_and_neither_leads_by_being_
         stage.at.run()
     assert "Slide 5 of" in words(trainer)
     assert ", 5 of" in stage.words
+
+
+@pytest.mark.parametrize("looks", range(1, 6))
+def test_a_window_that_is_drawn_while_another_moves_the_room_on_follows_at_its_next_look(
+    fresh_rooms: Rooms, monkeypatch: pytest.MonkeyPatch, looks: int
+) -> None:
+    stage = Stage(fresh_rooms, 3)
+    trainer, at, left = at_page(TRAINER, room_key=stage.key), deck("boatyard", voting=True)[4], [looks]
+    find, drawn = fresh_rooms.of, []
+
+    def moved_on_after_it(key: str) -> Room | None:
+        room = find(key)
+        left[0] -= 1
+        if room and not left[0]:
+            fresh_rooms.move(room, "boatyard", 4, at.stage)
+        return room
+
+    monkeypatch.setattr(fresh_rooms, "of", moved_on_after_it)
+    monkeypatch.setattr(vote, "watch", lambda room, *rest: drawn.append(room))
+    trainer.run()
+    (room,) = drawn
+    assert f"Slide {room.slide + 1} of" in words(trainer)
+    assert (room.slide == 4) == (room.turn == fresh_rooms.find(stage.code).turn)
+
+
+def test_a_press_that_comes_again_does_not_take_the_room_back(fresh_rooms: Rooms) -> None:
+    stage = Stage(fresh_rooms, 3)
+    press_of_5 = {"place": places(voting=True).index(("boatyard", 4)), "turn": 1}
+    trainer = at_page(TRAINER, room_key=stage.key)
+    send(stage.at, "deck", "to", press_of_5)
+    assert fresh_rooms.find(stage.code).slide == 4
+    trainer.run()
+    press(trainer, "next")
+    send(stage.at, "deck", "to", press_of_5)
+    assert fresh_rooms.find(stage.code).slide == 5
+    assert ", 6 of" in stage.words
 
 
 def test_a_window_that_is_opened_on_another_case_takes_the_room_there(fresh_rooms: Rooms) -> None:
