@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from logic.workshop.ballots import OUTCOME, ballots
 from logic.workshop.examples import examples
+from logic.workshop.rooms import rooms
 from tests.browser.driver import until
 from tests.browser.test_accessibility import STILL, violations
 from tests.browser.test_workshop import in_each_scheme, progress, ready
@@ -45,10 +46,18 @@ def vote(phone: Page, option: str, round: str) -> None:
     expect(phone.get_by_role("status")).to_contain_text(f"Your vote is in: {option}")
 
 
+def source(page: Page) -> str:
+    """Its source. A phone that is just looking again by itself is asked once more."""
+    with suppress(Error):
+        return page.content()
+    page.wait_for_load_state()
+    return page.content()
+
+
 def nothing_of_the_split(*pages: Page) -> None:
     """No page holds, anywhere in its source, how the votes are shared."""
     for page in pages:
-        assert not SHOWS_A_SPLIT.search(re.sub("<style.*?</style>", "", page.content(), flags=re.DOTALL))
+        assert not SHOWS_A_SPLIT.search(re.sub("<style.*?</style>", "", source(page), flags=re.DOTALL))
 
 
 def go(page: Page, to: int) -> None:
@@ -59,6 +68,33 @@ def go(page: Page, to: int) -> None:
     for _ in range(to - at):
         page.keyboard.press("ArrowRight")
     progress(page, rf"{to} of {len(DECK)}")
+
+
+@pytest.fixture
+def room() -> Iterator[str]:
+    """The code of a room where the first vote is open."""
+    key = rooms().open()
+    code = key.partition(".")[0]
+    rooms().move(rooms().find(code), CASE, FIRST - 1, DECK[FIRST - 1].stage)
+    yield code
+    rooms().close(key)
+
+
+def test_a_second_tap_in_the_same_place_does_not_vote_for_what_has_come_under_it(
+    room: str, browser: Browser, server: Server
+) -> None:
+    phone = browser.new_page(viewport={"width": 390, "height": 844})
+    for option in (OPTIONS[2], OPTIONS[3]):
+        phone.goto(f"{server.url}/room/{room}")
+        box = phone.get_by_role("button", name=option, exact=True).bounding_box()
+        assert box is not None
+        phone.wait_for_timeout(600)
+        for _ in range(2):
+            phone.mouse.click(box["x"] + box["width"] / 2, box["y"] + 8)
+            expect(phone.get_by_role("status")).to_contain_text(f"Your vote is in: {option}")
+        phone.wait_for_timeout(600)
+        expect(phone.get_by_role("status")).to_contain_text(f"Your vote is in: {option}")
+    phone.close()
 
 
 def test_a_room_votes_talks_votes_again_and_then_sees_what_the_guide_says(
