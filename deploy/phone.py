@@ -1,8 +1,8 @@
 """The page of a phone in a room that votes: plain HTML that needs no script, and is followed by a few lines of one.
 
 A phone is known by a random cookie of this room, and by nothing else. Each vote is a form that answers with a redirect,
-so that a reload, Back or a double press gives the same vote again, which counts once (`logic.workshop.rooms`). Where the
-second tap of a hurried thumb meets the page that answers, another choice lies under it: the choices take no tap for
+so that a reload, Back or a double press gives the same vote again, which counts once (`logic.workshop.rooms`). The
+second tap of a hurried thumb may meet the page that answers, with another choice under it: the choices take no tap for
 their first half second. Refused, each with a sentence: what another site sends, what is too long, and whatever the room
 refuses. The browser that the trainer shows the room with is not counted. No page says how many chose what.
 """

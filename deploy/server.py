@@ -22,6 +22,7 @@ from deploy.guard import Guard
 from deploy.logs import keep_answers_out
 from deploy.packed import Packed
 from deploy.phone import ROUTES
+from deploy.runs import hear_each_run_out
 from deploy.values import refuse_impossible_values
 from logic.workshop.rooms import rooms
 
@@ -63,6 +64,7 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     config.set_option("logger.enableRich", False)  # it would write errors in its own way
     keep_answers_out()
     refuse_impossible_values()
+    hear_each_run_out()
     sys.setswitchinterval(_TURN)
     threading.Thread(target=warm, daemon=True).start()
     sweeping = asyncio.create_task(sweep())
