@@ -16,6 +16,7 @@ import streamlit as st
 
 from logic.saved.page import FORMAT
 from ui import aside, change, days, state, typed
+from ui.chance import kept_by_chance
 from ui.parts import redraw, unbroken
 
 
@@ -114,7 +115,7 @@ def keep(now: Keeping) -> None:
     A session the tab has not met gets what the tab kept before anything is written over it, however late the tab
     hears of that session, and however many messages are lost.
     """
-    session = st.session_state.setdefault(state.SESSION, token_hex(8))
+    session = kept_by_chance(state.SESSION, 8)
     _keeper(
         key="keeper",
         data={**vars(now), "session": session, "store": FORMAT, "taken": dict(now.taken), "unread": dict(now.unread)},

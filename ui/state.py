@@ -17,6 +17,7 @@ from logic.assessment import assess
 from logic.case import Case, CaseError, parse
 from logic.saved.file import Saved, can_be_opened, to_json
 from logic.terms import HOME, SESSIONS
+from ui.chance import kept_by_chance
 
 _ANSWERS, _CASE, _DONE, _CHANGED = "answers", "case", "done", "changed"
 _FLAGGED, _TOLD, _GIVEN = "flagged", "told", "given"
@@ -24,10 +25,9 @@ CHANGE = "change"
 """Where the session keeps the change of one answer that is under way."""
 WEEK_PAST, DATES = "week_past", "dates_worked_out"
 """Where the session keeps the weeks that stood before, to undo a change, and the dates that `ui.today` worked out."""
-_KEPT = "kept"
+_KEPT, _KEY = "kept", "case_key"
 SESSION = "session"
 """Where the session keeps its own name, from the end of its first run."""
-_KEY = "case_key"
 MADE_UP = "made_up"
 """Where the session keeps the day of a made-up case: `ui.today` reads it."""
 _RECEIVED, _JUST_OPENED, _LEFT_OUT, _TURN = "received", "just_opened", "left_out", "turn"
@@ -56,7 +56,7 @@ def _set(new: dict[str, str], changed: datetime | None = None) -> None:
 
 def turn() -> str:
     """A name that is new whenever another case comes on screen: what was being typed belongs to the case before."""
-    return cast(str, st.session_state.setdefault(_TURN, token_hex(4)))
+    return kept_by_chance(_TURN, 4)
 
 
 def _turn() -> None:
@@ -76,7 +76,7 @@ def tick(id: str, is_done: bool) -> None:
 
 def case_key() -> str:
     """The key of the case on screen: random, made once, and kept in its saved file. It says nothing of the case."""
-    return cast(str, st.session_state.setdefault(_KEY, token_hex(16)))
+    return kept_by_chance(_KEY, 16)
 
 
 @dataclass

@@ -128,7 +128,7 @@ class Tab:
         """Chooses another option of a widget; of a session on the board, its place or the home school."""
         if key not in SESSIONS:
             return await self.choose(key)
-        now = json.loads(self.find("board").json)["answers"].get(key)
+        now = json.loads(self.find("board").json)[0]["answers"].get(key)
         return await self.paint(**{key: HOME if now == PLACES[0] else PLACES[0]})
 
     async def click(self, key: str) -> float:

@@ -88,7 +88,8 @@ class Guide:
     def board(self) -> dict[str, Any]:
         """What the board is given to show."""
         [board] = components(self.app, "board")
-        return json.loads(board.json)
+        [shown] = json.loads(board.json)
+        return shown
 
     def send(self, sent: object) -> None:
         """Sends anything at all in the board's name."""

@@ -278,7 +278,7 @@ function make(root, first) {
   return board
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   let root = parentElement.querySelector(".week-board")
   if (!root) parentElement.append((root = el("div", { class: "week-board" })))
   const board = (root.board ??= make(root, data))

@@ -119,7 +119,10 @@ def _fill(row: Row, day: Day) -> str:
 
 
 def table(rows: tuple[Row, ...]) -> pd.DataFrame:
-    """The numbers of the chart: a line for each day that a place has."""
+    """The numbers of the chart: a line for each day that a place has.
+
+    The columns are left as they are: working out what is in each costs more than drawing the rest.
+    """
     limit = guidance().limit("provider_sessions")
     lines = [
         (
@@ -138,7 +141,7 @@ def table(rows: tuple[Row, ...]) -> pd.DataFrame:
         for day in row.days
     ]
     heads = ("Row", "Place", "Lines", "Totals", "Standing", "Day", "Sessions", "Words", "Fill", "Limit")
-    return pd.DataFrame(lines, columns=list(heads))
+    return pd.DataFrame(lines, columns=list(heads), dtype=object)
 
 
 def limit_words() -> str:
