@@ -5,9 +5,9 @@ shows that and reads nothing else, so that a part cannot show what it does not s
 own: `ui.ask.bind` gives it what the case holds.
 
 Opening a page draws it whole. After that a click costs what it changes and not what the page holds: the callback that
-takes an answer ends in `redraw`, which asks each part for its view now and draws again those that differ. Which part a
-click came from is known to Streamlit's private run context only. Without it there are no parts for Streamlit, and each
-click draws the whole page: slower, and right.
+takes an answer ends in `redraw`, which asks each part for its view now. Those that differ are drawn again, with the
+views they gave. Which part a click came from is known to Streamlit's private run context only. Without it there are no
+parts for Streamlit, and each click draws the whole page: slower, and right.
 
 A callback that takes anything in is `unbroken`. Else a click that comes right after would break it off in the middle,
 and what it was taking would be lost.
@@ -15,7 +15,7 @@ and what it was taking would be lost.
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Generic, ParamSpec, TypeVar, cast
 
@@ -38,21 +38,18 @@ class _Part(Generic[View]):
     alone: bool
     inside: str = ""
 
-    @property
-    def has_changed(self) -> bool:
-        return self.view() != self.drawn
-
 
 @dataclass
 class _Page:
     """A page as it stands. `in_parts` says that its parts are drawn by themselves too, `whole` that it was drawn to the
-    end, and `open` names the part being drawn.
+    end, and `open` names the part being drawn. `asked` holds the views of parts that are to be drawn next.
     """
 
     parts: dict[str, _Part[Any]]
     in_parts: bool
     whole: bool = False
     open: str = ""
+    asked: dict[str, Any] = field(default_factory=dict)
 
 
 def _run() -> Any:
@@ -115,7 +112,7 @@ def part(name: str, view: Callable[[], View], draw: Callable[[View], object], ty
     inside, alone = on.open, on.in_parts and not typed
 
     def drawn() -> None:
-        now, on.open = view(), name
+        now, on.open = on.asked.pop(name) if name in on.asked else view(), name
         draw(now)
         on.parts[name], on.open = _Part(view, now, alone, inside), inside
 
@@ -138,7 +135,9 @@ def redraw(within: str = "") -> None:
     now = cast(_Page | None, st.session_state.get(_PAGE))
     if now is None or not _run_for():
         return
-    changed = {name: each for name, each in now.parts.items() if each.has_changed}
+    asked = {name: each.view() for name, each in now.parts.items()}
+    changed = {name: each for name, each in now.parts.items() if asked[name] != each.drawn}
+    now.asked = {name: asked[name] for name in changed}
     if not now.whole or not all(each.alone for each in changed.values()):
         st.rerun()
     if set(changed) - {name for name, each in changed.items() if within and within in (name, each.inside)}:

@@ -97,7 +97,7 @@ OURS = {
     "p",
 }
 OURS |= {"ul", "ol", "li", "table", "caption", "thead", "tbody", "tr", "th", "td", "strong", "span", "a", "br"}
-OURS |= {"dl", "dt", "dd", "figure", "figcaption", "svg", "defs", "pattern", "rect", "line", "path", "text"}
+OURS |= {"dl", "dt", "dd", "figure", "figcaption", "svg", "defs", "pattern", "rect", "line", "path", "text", "i"}
 
 
 def check_markup(html: str) -> Page:
