@@ -9,7 +9,7 @@ function sought(key) {
   return place?.querySelector(FIRST) ?? (place?.querySelector("[data-testid^=stBidiComponent]") ? null : place)
 }
 
-export default function ({ data, setTriggerValue }) {
+export default function ({ data: [data], setTriggerValue }) {
   document.documentElement.lang = "en-GB"
   const app = document.querySelector("[data-testid=stApp]")
   window.__guideWatch?.disconnect()

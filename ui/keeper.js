@@ -54,7 +54,7 @@ function repeat(action, pause) {
   if (action()) { next = setTimeout(repeat, pause, action, Math.min(2 * pause, 4000)) }
 }
 
-export default function ({ data, setTriggerValue }) {
+export default function ({ data: [data], setTriggerValue }) {
   store = data.store
   clearTimeout(next)
   if (window.__guideSession !== data.session && !data.received && (kept("") || kept("-aside") || kept("-typed"))) {

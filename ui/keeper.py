@@ -118,7 +118,9 @@ def keep(now: Keeping) -> None:
     session = kept_by_chance(state.SESSION, 8)
     _keeper(
         key="keeper",
-        data={**vars(now), "session": session, "store": FORMAT, "taken": dict(now.taken), "unread": dict(now.unread)},
+        data=(
+            {**vars(now), "session": session, "store": FORMAT, "taken": dict(now.taken), "unread": dict(now.unread)},
+        ),
         on_kept_change=_take_back,
         on_typed_change=_take_typed,
         on_blocked_change=_say_blocked,
@@ -136,4 +138,4 @@ def attend() -> None:
 
     It is in no part of the page: a new server does not know the parts that an old one drew.
     """
-    _attendant(key="attendant", data=st.session_state.get("focus"), on_returned_change=_returned)
+    _attendant(key="attendant", data=(st.session_state.get("focus"),), on_returned_change=_returned)

@@ -10,7 +10,7 @@ const text = ({ words, lines, small }) => [
   ...lines.length ? [el("ul", {}, ...lines.map((line) => el("li", { textContent: line })))] : [],
 ]
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const asked = JSON.stringify(data), shown = parentElement.querySelector(".listing")
   if (shown?.asked === asked) { shown.press = setTriggerValue; return }
   const whole = el("div", { className: "listing", asked, press: setTriggerValue })

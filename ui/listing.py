@@ -42,7 +42,7 @@ def listing(key: str, sections: Mapping[str, Sequence[Item]], ways: Mapping[str,
     A section may have no title. `ways` are the words of each button by its id.
     """
     data = [{"title": title, "items": list(map(asdict, items))} for title, items in sections.items()]
-    pressed = _listing(key=key, data={"sections": data, "ways": dict(ways)}, on_way_change=_pressed).way
+    pressed = _listing(key=key, data=({"sections": data, "ways": dict(ways)},), on_way_change=_pressed).way
     way, id = (pressed.get("way"), pressed.get("id")) if isinstance(pressed, dict) else (None, None)
     known = isinstance(way, str) and way in ways and any(id == item.id for items in sections.values() for item in items)
     return (str(way), str(id)) if known else None

@@ -20,7 +20,7 @@ function make(lists) {
   })
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const nav = parentElement.querySelector("nav")
   const steps = data.lists.flat()
   say(parentElement.querySelector("strong"), data.name)

@@ -48,4 +48,4 @@ def show_menu(follow: Callable[[str], None], menu: Menu) -> None:
     def step() -> None:
         follow(str(st.session_state[_KEY].step))
 
-    _menu(key=_KEY, data=asdict(menu), on_step_change=step)
+    _menu(key=_KEY, data=(asdict(menu),), on_step_change=step)

@@ -114,7 +114,7 @@ class Trainer:
     @property
     def key(self) -> str:
         """The key of the room."""
-        key: str = json.loads(self.tab.find("deck").json)["room"]["key"]
+        key: str = json.loads(self.tab.find("deck").json)[0]["room"]["key"]
         return key
 
     @property

@@ -26,7 +26,7 @@ def send(app: AppTest, name: str, event: str, sent: object) -> None:
 
 def items(app: AppTest) -> list[dict[str, Any]]:
     """The items of the lists on the page, as the browser is given them."""
-    lists = [json.loads(one.json) for one in components(app, "listing")]
+    lists = [json.loads(one.json)[0] for one in components(app, "listing")]
     return [item for shown in lists for section in shown["sections"] for item in section["items"]]
 
 

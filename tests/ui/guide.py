@@ -82,7 +82,7 @@ class Guide:
     def menu(self) -> dict[str, dict[str, Any]]:
         """The steps in the menu, by id."""
         [menu] = components(self.app, "menu")
-        return {link["id"]: link for links in json.loads(menu.json)["lists"] for link in links}
+        return {link["id"]: link for links in json.loads(menu.json)[0]["lists"] for link in links}
 
     @property
     def board(self) -> dict[str, Any]:

@@ -319,5 +319,5 @@ def test_what_is_typed_belongs_to_the_whole_page_and_not_to_a_part(server: Serve
 
 def parse_kept(tab: Tab) -> dict[str, str]:
     """The answers that the page on screen has given the tab to keep."""
-    answers: dict[str, str] = json.loads(json.loads(tab.seen["keeper"][1].json)["case"])["answers"]
+    answers: dict[str, str] = json.loads(json.loads(tab.seen["keeper"][1].json)[0]["case"])["answers"]
     return answers

@@ -22,5 +22,4 @@ def style(path: Path) -> str:
 
 def wear(*sheets: Sheet) -> None:
     """Gives this page the looks of every page, and these."""
-    for path in (PAGE, *(PAGE.with_stem(sheet) for sheet in sheets)):
-        show_html(style(path))
+    show_html("".join(style(path) for path in (PAGE, *(PAGE.with_stem(sheet) for sheet in sheets))))

@@ -127,7 +127,7 @@ def show_board(shown: Board) -> None:
     kinds = [{field: getattr(kind, field) for field in fields} for kind in guidance().kinds.values()]
     fixed = {"ids": PLACES, "home": HOME, "none": NONE, "days": dict(DAYS), "halves": dict(HALVES), "kinds": kinds}
     data = {**vars(shown), **fixed, "words": WORDS, "shapes": shapes()}
-    _board(key=box(shown.of), data=(data,), on_ops_change=partial(take, shown.of))  # each at the top is looked into
+    _board(key=box(shown.of), data=(data,), on_ops_change=partial(take, shown.of))
 
 
 def box(week: str) -> str:

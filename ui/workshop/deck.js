@@ -37,7 +37,7 @@ function fit() {
   root.style.setProperty("--fit", `${low}px`)
 }
 
-export default function ({ data, setTriggerValue }) {
+export default function ({ data: [data], setTriggerValue }) {
   window.__guideDeck?.abort()
   const deck = new AbortController()
   window.__guideDeck = deck

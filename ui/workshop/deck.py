@@ -203,4 +203,4 @@ def take_keys(blanks: bool = True) -> None:
     its = [place for place, (id, _) in enumerate(every) if id == every[at][0]]
     ends = {"first": its[0], "end": its[-1], "last": len(every) - 1, "over": sorted(passed_over())}
     data = {"at": at, **ends, "turn": st.session_state.get(_TURN), "room": its_room.cookie(), "blanks": blanks}
-    _deck(key=_KEY, data=data, on_to_change=_take, on_room_change=_take_key)
+    _deck(key=_KEY, data=(data,), on_to_change=_take, on_room_change=_take_key)

@@ -72,7 +72,7 @@ def share_own() -> None:
     """Gives the case to the other windows, or takes it from them. Call it once a page of the workshop."""
     _own(
         key="own",
-        data={"text": st.session_state.get(_TEXT, ""), "write": st.session_state.get(_WRITE, 0)},
+        data=({"text": st.session_state.get(_TEXT, ""), "write": st.session_state.get(_WRITE, 0)},),
         on_own_change=_take,
     )
 

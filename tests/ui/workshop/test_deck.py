@@ -54,7 +54,7 @@ NOWHERE = (-1, LAST + 1, 10**30)
 def test_the_browser_goes_to_any_place_and_what_is_none_moves_nothing() -> None:
     async def told(tab: Tab, sent: object) -> tuple[int, int | None]:
         await tab.tell("deck", "to", sent)
-        data = json.loads(tab.find("deck").json)
+        [data] = json.loads(tab.find("deck").json)
         return data["at"], data["turn"]
 
     async def work(server: Server) -> None:
