@@ -1,8 +1,9 @@
 """The menu: the steps as links, with what is left to answer at each, in one element of the page.
 
 A browser goes through every element of a page several times for each click (Streamlit's issue 12090): as a link for
-each step the menu was half of a question page. What comes back from the browser is read as hostile: a step that is
-none goes nowhere.
+each step the menu was half of a question page. What any component is given goes in as one piece, `data=(…,)`: Streamlit
+looks into each piece at the top for tables. What comes back from the browser is read as hostile: a step that is none
+goes nowhere.
 """
 
 from collections.abc import Callable

@@ -164,12 +164,11 @@ def unfold(page: Page) -> None:
 
 
 def holds(page: Page, id: str, value: str) -> None:
-    """Waits until the tab keeps this answer, so that the guide has taken it."""
-    until(
-        page,
-        "([key, id, value]) => JSON.parse(sessionStorage.getItem(key) || '{}').answers?.[id] === value",
-        arg=[FORMAT, id, value],
-    )
+    """Waits until the tab keeps this answer, so that the guide has taken it. What cannot be read holds none."""
+    look = """([key, id, value]) => {
+        try { return JSON.parse(sessionStorage.getItem(key) || '{}').answers?.[id] === value } catch { return false }
+    }"""
+    until(page, look, arg=[FORMAT, id, value])
     settled(page)
 
 
