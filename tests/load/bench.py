@@ -19,6 +19,8 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
+import uvloop
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from logic.assessment import assess
@@ -313,7 +315,7 @@ def main(wanted: list[str]) -> None:
             time.sleep(4)
             served = {"empty script": empty, "guide, one process": guide, "guide, two copies behind the proxy": two}
             for title, actions in MIXES.items():
-                asyncio.run(sessions(served, title, actions))
+                uvloop.run(sessions(served, title, actions))  # the heads and the copies share two cores
     if "assess" in wanted:
         assessments()
 
