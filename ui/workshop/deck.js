@@ -11,6 +11,7 @@ const LEFT_ALONE = /^(F\d+|Shift|Control|Alt|Meta)$/
 const LARGEST = 0.09
 const SMALLEST = 16
 const RETRY = 2000
+const GAP = 500
 const root = document.documentElement
 let wanted
 let asked = null
@@ -113,9 +114,14 @@ export default function ({ data: [data], setTriggerValue }) {
   watch.observe(document.querySelector("[data-testid=stMain]"), { childList: true, subtree: true, characterData: true })
   deck.signal.addEventListener("abort", () => watch.disconnect())
   fit()
+  // Drawn anew, the deck is away for a moment: a press in it waits, and is sent by the deck that comes.
   return () => {
-    deck.abort()
-    clearTimeout(next)
     root.removeAttribute("data-blank")
+    setTimeout(() => {
+      if (window.__guideDeck !== deck) { return }
+      deck.abort()
+      clearTimeout(next)
+      asked = null
+    }, GAP)
   }
 }
