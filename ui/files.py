@@ -22,7 +22,7 @@ from logic.saved.since import moved_since
 from logic.words import reference
 from ui import aside, state
 from ui.documents.record import record
-from ui.parts import redraw, unbroken
+from ui.parts import leave, redraw, unbroken
 from ui.text import plain
 from ui.workshop import own
 
@@ -183,7 +183,7 @@ def _confirm_clear() -> None:
     st.markdown("This takes away every answer and note on screen and in this browser tab. A file you saved stays.")
     with st.container(horizontal=True):
         if st.button("Clear everything", type="primary", key="clear_now", on_click=_clear):
-            st.switch_page("app.py")
+            leave("app.py")
         if st.button("Keep them", key="clear_not"):
             st.rerun()
 

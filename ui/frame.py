@@ -24,7 +24,7 @@ from ui.looks import Sheet, wear
 from ui.markup import show_html
 from ui.menu import Link, Menu, show_menu
 from ui.messages import messages, show_messages
-from ui.parts import holds, page, part
+from ui.parts import holds, leave, page, part
 from ui.start import NAME
 from ui.text import as_typed
 from ui.warm import warm
@@ -133,7 +133,7 @@ def go(step: Step, on: str = "") -> None:
     """Goes to another page, with the focus on its heading, or on what has the key `on` there."""
     state.flag(())
     focus(on)
-    st.switch_page(step.file)
+    leave(step.file)
 
 
 def _go_back(keep: bool) -> None:

@@ -13,7 +13,7 @@ A callback that takes anything in is `unbroken`. Else a click that comes right a
 and what it was taking would be lost.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import wraps
@@ -61,6 +61,11 @@ def _run() -> Any:
     return get_script_run_ctx(suppress_warning=True)
 
 
+def _clicks() -> Any:
+    """What Streamlit holds of the clicks that came during the run under way, or None where that is not to be found."""
+    return getattr(_run(), "script_requests", None)
+
+
 def _run_for() -> Sequence[str] | None:
     """The parts that the run under way is for: none for the whole page, None where Streamlit does not tell."""
     run = _run()
@@ -79,16 +84,27 @@ def unbroken(callback: Callable[Given, None]) -> Callable[Given, None]:
 
     @wraps(callback)
     def whole(*args: Given.args, **kwargs: Given.kwargs) -> None:
-        clicks = getattr(_run(), "script_requests", None)
+        clicks = _clicks()
         if not hasattr(clicks, _LOOK) or _LOOK in vars(clicks):  # it is looked away already
             return callback(*args, **kwargs)
         setattr(clicks, _LOOK, lambda: None)
         try:
             return callback(*args, **kwargs)
         finally:
-            delattr(clicks, _LOOK)
+            vars(clicks).pop(_LOOK, None)
 
     return whole
+
+
+def leave(page: str, asked: Mapping[str, str] | None = None) -> None:
+    """Goes to the page in this file, with what its address is asked for. Ends a callback, as it does a page.
+
+    Streamlit puts a page behind all else that the callbacks of a run ask for, if it hears of it at once: so it looks
+    now. An answer can come together with a step of the menu, and would have its own page drawn again instead.
+    """
+    st.switch_page(page, query_params=asked)
+    vars(_clicks()).pop(_LOOK, None)
+    st.session_state.get(_PAGE)
 
 
 @contextmanager

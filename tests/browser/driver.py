@@ -173,9 +173,14 @@ def holds(page: Page, id: str, value: str) -> None:
 
 
 def open_menu(page: Page) -> None:
-    """Opens the menu where it gives way to the page."""
-    if (menu := page.get_by_test_id("stExpandSidebarButton")).is_visible():
-        menu.click()
+    """Opens the menu where it gives way to the page. In one go: it comes back by itself in a window that has grown."""
+    was_away = """() => {
+        const button = document.querySelector('[data-testid=stExpandSidebarButton]')
+        if (!button?.checkVisibility()) { return false }
+        (button.querySelector('button') ?? button).click()
+        return true
+    }"""
+    if page.evaluate(was_away):
         expect(page.get_by_test_id("stSidebarCollapseButton")).to_be_attached()
         page.wait_for_timeout(400)  # until it has slid in
 

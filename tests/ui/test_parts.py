@@ -301,6 +301,20 @@ def test_words_and_the_continue_that_left_their_box_come_together_and_both_count
     run(work())
 
 
+def test_an_answer_that_comes_together_with_a_step_of_the_menu_is_kept_and_that_page_comes(server: Server) -> None:
+    async def work() -> None:
+        async with Tab(server.port) as tab:
+            await tab.open("", CALM)
+            await tab.go("risk")
+            radio = tab.find("q_exclusion_risk").id
+            tab.states[radio] = WidgetState(id=radio, string_value="Yes, of suspension")
+            await tab.tell("menu", "step", "check")
+            assert "<h1>Check your answers</h1>" in " ".join(tab.texts)
+            assert parse_kept(tab)["exclusion_risk"] == "suspension"
+
+    run(work())
+
+
 @pytest.mark.parametrize("page", [step.id for step in QUESTION_PAGES])
 def test_what_is_typed_belongs_to_the_whole_page_and_not_to_a_part(server: Server, page: str) -> None:
     async def work() -> None:

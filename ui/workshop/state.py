@@ -16,7 +16,7 @@ from ui import state
 from ui.files import save_button
 from ui.frame import STEPS, go
 from ui.keeper import focus
-from ui.parts import unbroken
+from ui.parts import leave, unbroken
 from ui.text import plain
 from ui.workshop.own import own
 
@@ -137,13 +137,13 @@ def only_here() -> bool:
 
 def present(id: str) -> None:
     """Goes to the presenter view of a case."""
-    st.switch_page(PRESENTER, query_params={EXAMPLE: id})
+    leave(PRESENTER, {EXAMPLE: id})
 
 
 def practise(id: str) -> None:
     """Goes to the practice view of a case, with the focus on its heading."""
     focus()
-    st.switch_page(STEPS["workshop"].file, query_params={EXAMPLE: id})
+    leave(STEPS["workshop"].file, {EXAMPLE: id})
 
 
 @unbroken
