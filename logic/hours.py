@@ -27,7 +27,8 @@ def _minutes(text: str) -> int:
 
 def bounds(answers: Mapping[str, str], who: str, half: str) -> tuple[int, int] | None:
     """The start and the end of a half of the day, as they were given; None until both are."""
-    start, end = (answers.get(id) for id in time_ids(who, half))
+    first, last = time_ids(who, half)
+    start, end = answers.get(first), answers.get(last)
     return (_minutes(start), _minutes(end)) if start and end else None
 
 

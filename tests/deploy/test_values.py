@@ -59,14 +59,14 @@ async def send_all(port: int) -> set[str]:
                 if kind in sent:
                     continue
                 sent.add(kind)
+                before = dict(tab.states)
                 for value in values():
                     if kind == "button" and "trigger_value" in value:
                         continue  # it is pressed
-                    before = dict(tab.states)
-                    tab.states[widget.id] = WidgetState(id=widget.id, **value)
+                    tab.states = {**before, widget.id: WidgetState(id=widget.id, **value)}
                     await draw(tab, tab.parts.get(widget.id, ""))
-                    tab.states = before
-                    await draw(tab)
+                tab.states = before
+                await draw(tab)
     return sent
 
 

@@ -34,7 +34,7 @@ FOLDER = Path(__file__).parents[2] / "saved"
 
 
 @pytest.mark.usefixtures("uncounted")
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(case=cases(), done=DONE, when=WHEN)
 def test_what_is_saved_is_read_back_exactly_from_the_bare_json_and_from_a_page(
     case: Case, done: frozenset[str], when: datetime
