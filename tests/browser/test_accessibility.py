@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from logic.case import parse
+from tests.browser.conftest import WINDOW
 from tests.browser.driver import PAGES, arrived, holds, kept, load, settled, unfold, until, visit
 from tests.cases import CALM, HOME_WEEK
 from tests.samples import FULL
@@ -49,12 +50,14 @@ def show_errors(page: Page) -> None:
 
 
 def set_look(page: Page, width: int, scheme: str) -> None:
-    """Sets the width of the window, and light or dark."""
-    page.set_viewport_size({"width": width, "height": TALL})
+    """Sets the width of the window, and light or dark. It is as high as the page: what shows has contrast."""
+    page.set_viewport_size({"width": width, "height": WINDOW["height"]})
     page.emulate_media(color_scheme=scheme)
     until(page, f"() => ({DARK}) === {str(scheme == 'dark').lower()}")
     page.wait_for_timeout(150)  # the guide may draw the page again in its new colours
     settled(page)
+    high = page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollHeight")
+    page.set_viewport_size({"width": width, "height": high})
 
 
 def violations(page: Page, where: str, of_colour: bool = False) -> list[str]:
