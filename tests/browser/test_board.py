@@ -12,7 +12,7 @@ from logic.advice import session_marks
 from logic.case import parse
 from logic.terms import HOME, SESSIONS
 from logic.timetable import week as week_of
-from tests.browser.driver import holds, kept, load, settled, until
+from tests.browser.driver import holds, kept, load, open_menu, settled, until
 from tests.browser.test_accessibility import LOOKS, TALL, WIDE, begin, look, sideways
 from tests.cases import CALM, HOME_WEEK, week
 from tests.samples import ANGRY, FULL, MONDAY_AT_THE_FARM
@@ -365,3 +365,31 @@ def test_nothing_of_the_board_is_cut_off_at_400_per_cent(page: Page, server: Ser
     cell(page, "fri_pm").scroll_into_view_if_needed()
     cell(page, "fri_pm").click()
     holds(page, "fri_pm", "place_4")
+
+
+BROKEN = r"""() => {
+    const broken = at => [...at.textContent.matchAll(/\S+/g)].filter(({ 0: word, index }) => {
+        const range = new Range()
+        range.setStart(at, index)
+        range.setEnd(at, index + word.length)
+        return range.getClientRects().length > 1
+    }).map(each => each[0])
+    const found = []
+    const grid = document.createTreeWalker(document.querySelector('.week-board .grid'), NodeFilter.SHOW_TEXT)
+    while (grid.nextNode()) {
+        if (!grid.currentNode.parentNode.closest('select')) { found.push(...broken(grid.currentNode)) }
+    }
+    const cut = [...document.querySelectorAll('.week-board .cell')].filter(each => each.scrollWidth > each.clientWidth)
+    return found.concat(cut.map(each => each.innerText))
+}"""
+"""The words of the week that are broken in the middle, and the sessions that something sticks out of."""
+
+
+@pytest.mark.parametrize("width", [1280, 1024])
+def test_beside_an_open_menu_no_word_of_the_week_is_broken(page: Page, server: Server, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    load(page, server.url, TIMETABLE, FULL)
+    assert page.evaluate(BROKEN) == []
+    open_menu(page)
+    settled(page)
+    assert page.evaluate(BROKEN) == []
