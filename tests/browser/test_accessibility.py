@@ -50,7 +50,7 @@ def show_errors(page: Page) -> None:
 
 
 def set_look(page: Page, width: int, scheme: str) -> None:
-    """Sets the width of the window, and light or dark. It is as high as the page: what shows has contrast."""
+    """Sets the width of the window, and light or dark. As high as the page: axe sees no contrast below it."""
     page.set_viewport_size({"width": width, "height": WINDOW["height"]})
     page.emulate_media(color_scheme=scheme)
     until(page, f"() => ({DARK}) === {str(scheme == 'dark').lower()}")
