@@ -393,3 +393,32 @@ def test_beside_an_open_menu_no_word_of_the_week_is_broken(page: Page, server: S
     open_menu(page)
     settled(page)
     assert page.evaluate(BROKEN) == []
+
+
+CROSSED = """() => {
+    const svg = document.querySelector('[data-testid=stVegaLiteChart] svg'), box = each => each.getBoundingClientRect()
+    const frame = box(svg), texts = [...svg.querySelectorAll('text')].filter(each => each.textContent.trim())
+    const lines = [...svg.querySelectorAll('.mark-rect path')].map(box).filter(({ width }) => width < 5)
+    const over = (a, b) => a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top < a.bottom - 2
+    const cut = ({ left, right, top, bottom }) => left < frame.left - 1 || right > frame.right - 1
+        || top + 2 < frame.top || bottom - 2 > frame.bottom
+    const wrong = texts.filter(each => cut(box(each)) || lines.some(line => over(box(each), line)))
+    return { lines: lines.length, wrong: wrong.map(each => each.textContent) }
+}"""
+"""How many lines of a limit the chart has, and its words that are cut off at its edge or run into such a line."""
+
+
+@pytest.mark.parametrize("width", [1280, 1024])
+def test_no_word_of_the_chart_is_cut_off_or_runs_into_the_line_of_a_limit(
+    page: Page, server: Server, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    load(page, server.url, TIMETABLE, FULL)
+    for beside_the_menu in (False, True):
+        if beside_the_menu:
+            open_menu(page)
+        settled(page)
+        page.wait_for_timeout(500)  # until the chart has its new width
+        drawn = page.evaluate(CROSSED)
+        assert drawn["lines"]
+        assert drawn["wrong"] == []

@@ -30,8 +30,9 @@ _LETTERS = {
 _INK = {"light": "#16211f", "dark": "#f2f6f5"}
 _PAGE = {"light": "#ffffff", "dark": "#12191a"}
 _ROW, _BAR, _SLIM, _LETTER, _TITLE, _ACROSS = 50, 38, 24, 7.4, 250, 36
-_WIDE = "width > 640"
-"""Where a place's name stands beside its bar. On a narrow chart it stands above a slim bar, with what is too much."""
+_WIDE = "width > 960"
+"""Where a place's name stands beside its bar, and one session has room for its words. On a narrower chart the name
+stands above a slim bar, with what is too much."""
 _HIGH = f"({_WIDE} ? {_BAR} : {_SLIM})"
 ALT = "The week as a bar for each place, with its sessions on each day. The sentences below give the same numbers."
 """What the chart is called. It never changes: the browser draws a chart anew when its name does, and moves it else."""
@@ -50,7 +51,7 @@ def drawing(theme: str) -> dict[str, Any]:
     limit = guidance().limit("provider_sessions")
     limit_label = f"datum.value + (datum.value === {limit} ? ', the advised limit' : '')"
     axis = alt.Axis(title=None, values=list(range(whole + 1)), labelExpr=limit_label, labelColor=ink, labelFontSize=12,
-                    grid=False, domain=False, ticks=False, labelFlush=False, labelLimit=0, labelPadding=0)  # fmt: skip
+                    grid=False, domain=False, ticks=False, labelFlush=True, labelLimit=0, labelPadding=0)  # fmt: skip
     y = alt.Y("Row:N", sort=None, axis=None)
     names = json.dumps(list(DAYS.values()))
     chart = alt.Chart(alt.NamedData("numbers")).encode(y=y)
@@ -94,7 +95,7 @@ def drawing(theme: str) -> dict[str, Any]:
         .transform_calculate(
             title=f"{_WIDE} ? split(datum.Lines + '\\n' + datum.Totals, '\\n') "
             ": datum.Place + ': ' + datum.Totals + datum.Standing",
-            lift=f"{_WIDE} ? (length(split(datum.Lines, '\\n')) * -7.5) : {5 - _ROW / 2}",
+            lift=f"{_WIDE} ? (length(split(datum.Lines, '\\n')) * -7.5) : {3 - _ROW / 2}",
         )
         .mark_text(
             align="left", dy=alt.expr("datum.lift"), fontSize=13, lineHeight=15, fontWeight=600, color=ink, aria=False
@@ -109,7 +110,7 @@ def drawing(theme: str) -> dict[str, Any]:
     halo = limits.mark_tick(thickness=7, size=alt.expr(f"{_HIGH} + 4"), color=page, opacity=1, aria=False)
     ticks = limits.mark_tick(thickness=3, size=alt.expr(f"{_HIGH} + 6"), color=ink, opacity=1, aria=False)
     chart = alt.layer(bars, halo, ticks, letters, titles).resolve_scale(color="independent")
-    drawn: dict[str, Any] = chart.properties(height=alt.Step(_ROW), width="container").to_dict()
+    drawn: dict[str, Any] = chart.properties(height=alt.Step(_ROW), width="container", padding={"right": 3}).to_dict()
     del drawn["data"]  # the numbers are put in each time
     return drawn
 

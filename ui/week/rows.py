@@ -20,7 +20,7 @@ class Day:
 
 @dataclass(frozen=True)
 class Row:
-    """One place in the week. `tone` is the number of its tone, or 0 where it is drawn in a neutral one.
+    """One place in the week. `tone` is the number of its tone, that of the board, or 0 for the home school.
 
     `hours` are those of a week in words, or empty where they are not known.
     """
@@ -54,7 +54,7 @@ def _row(provider: Provider) -> Row:
         ),
         sentence=advice_sentence(provider),
         short_words=short_advice(provider),
-        tone=PLACES.index(provider.places[0]) + 1 if provider.capped else 0,
+        tone=PLACES.index(provider.places[0]) + 1,
         hours="" if provider.minutes is None else duration(provider.minutes),
     )
 

@@ -28,10 +28,13 @@ def test_the_chart_is_given_the_numbers_and_says_where_they_stand_in_words() -> 
     assert guide.app.get("vega_lite_chart")[0].proto.alt == chart.ALT
 
 
-def test_the_home_school_and_what_has_no_limit_are_neutral_and_have_no_line() -> None:
+def test_a_place_with_no_limit_has_its_own_tone_too_and_no_line_and_the_home_school_is_neutral() -> None:
     numbers = drawn(Guide("timetable", FULL))
     free = numbers[numbers["Place"].isin(["Your school", "Riverside Academy"])]
-    assert set(free["Fill"]) == {"tone 0"}
+    assert [*zip(free["Place"], free["Fill"], strict=True)] == [
+        ("Riverside Academy", "tone 2"),
+        ("Your school", "tone 0"),
+    ]
     assert free["Limit"].isna().all()
 
 
