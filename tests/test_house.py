@@ -100,6 +100,12 @@ def test_a_module_is_not_too_long(path: Path) -> None:
     assert len(source(path).splitlines()) <= LONGEST
 
 
+@EVERY
+def test_one_door_leads_to_another_page(path: Path) -> None:
+    """A page that is gone to in any other way can be lost to an answer that comes with the click."""
+    assert ("switch_page" in source(path)) == (path == ROOT / "ui" / "parts.py")
+
+
 SILENCED = ("# no" + "qa", "# type: " + "ignore", "# pragma: " + "no cover", "pytest.mark." + "skip", "mark." + "xfail")
 
 
