@@ -4,5 +4,5 @@ Standard library only. It knows nothing of screens: `assess(case)` gives one fro
 that shows a result (pages, record, chart, command line) reads that.
 """
 
-TOOL_VERSION = "1.2.4"
+TOOL_VERSION = "1.2.5"
 """The version of the guide itself, apart from the version of the guidance it reads."""
