@@ -23,6 +23,17 @@ _PLACE = """find => {
   return [box.x, top, box.width, box.bottom - bottom - top].map(Math.round)
     .concat([style.fontSize, style.fontWeight, style.lineHeight, style.color])
 }"""
+_IN_ITS_FONT = """() => {
+  const wide = family => {
+    const text = Object.assign(document.createElement('span'), { textContent: document.title })
+    text.style.font = `40px ${family}`
+    document.body.append(text)
+    const { width } = text.getBoundingClientRect()
+    text.remove()
+    return width
+  }
+  return wide('Guide Sans, sans-serif') !== wide('sans-serif')
+}"""
 _SHIFTS = """
 window.shifted = 0
 new PerformanceObserver(list => list.getEntries().forEach(each => { if (!each.hadRecentInput) shifted += each.value }))
@@ -78,12 +89,15 @@ def test_the_guide_draws_its_page_in_the_same_place_and_the_same_looks(
 ) -> None:
     page.emulate_media(color_scheme=scheme)
     held = hold_back(page)
-    page.goto(guide.url, wait_until="commit")
-    expect(page.get_by_text(READY)).to_be_visible()
-    page.evaluate("document.fonts.ready")
+    for _ in range(20):
+        page.goto(guide.url, wait_until="commit")
+        expect(page.get_by_text(READY)).to_be_visible()
+        page.evaluate("document.fonts.ready")
+        if page.evaluate(_IN_ITS_FONT):
+            break  # where a busy machine brings it too late, the first page goes on in another
     first = [page.evaluate(_PLACE, f"#shell {find}") for find in (".service", "h1")]
     paper = page.evaluate("getComputedStyle(document.querySelector('#shell')).backgroundColor")
-    held[0].continue_()
+    held[-1].continue_()
     expect(page.locator("#shell")).to_have_count(0)
     assert [page.evaluate(_PLACE, f"[data-testid=stMain] {find}") for find in (".service", "h1")] == first
     assert page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor") == paper
