@@ -49,7 +49,7 @@ FLOORS = {
     "a question, what the tab keeps, and nothing else": ("", "q_exclusion_risk"),
     "the board, its chart and nothing else": ("?week", "tue_am"),
 }
-"""The same with nothing around it, in Chromium: what is above it is the guide's, and the rest Streamlit's."""
+"""The same with nothing around it, in Chromium: all above it is the rest of the page. The board is our own."""
 ARRIVALS = ("dates", "check", "outcome", "how_it_decides", "workshop")
 """The pages where a click is an arrival."""
 ROUNDS, REST = 30, 0.25

@@ -1,6 +1,7 @@
 """A question with the copy that the tab keeps, or the board with its chart, and nothing else on the page.
 
-No page of the guide can cost less than this. The address says which: `?week`, or the question without it.
+No page of the guide costs less, as the question, the board and the chart are now. The address says which:
+`?week`, or the question without it.
 """
 
 import sys
